@@ -1,0 +1,355 @@
+package org.glienicke.core.evidence;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * One mapping of a document, read field by field. Whatever is not as wanted becomes a finding with its place and the reading goes on;
+ * {@link #close} then reports the keys that nobody asked for.
+ *
+ * <p>{@code sources} is known to every mapping: the citations of the nearest enclosing block that has some cover the fields within.
+ */
+public final class Fields {
+
+    /** Longest piece of a user's text repeated in a message. */
+    private static final int QUOTED = 60;
+
+    private final Node.Mapping mapping;
+    private final Trail trail;
+    private final List<Finding> findings;
+    private final List<Citation> citations;
+    private final Set<String> asked = new HashSet<>();
+
+    private Fields(Node.Mapping mapping, Trail trail, List<Finding> findings, List<Citation> inherited) {
+        this.mapping = mapping;
+        this.trail = trail;
+        this.findings = findings;
+        this.citations = citationsOr(inherited);
+    }
+
+    /**
+     * The fields of a document's top mapping.
+     *
+     * @param findings where findings are added, in the order they are met
+     */
+    public static Fields of(Node node, String file, List<Finding> findings) {
+        return of(node, Trail.of(file), findings, List.of());
+    }
+
+    private static Fields of(Node node, Trail trail, List<Finding> findings, List<Citation> inherited) {
+        if (node instanceof Node.Mapping mapping) {
+            return new Fields(mapping, trail, findings, inherited);
+        }
+        findings.add(new Finding(trail.place(), Finding.Kind.WRONG_SHAPE, "wanted a mapping (key: value), found " + quoted(node)));
+        return new Fields(new Node.Mapping(Map.of(), node.line()), trail, findings, inherited);
+    }
+
+    /** The fields of a mapping that stands at a spot. */
+    static Fields of(Node node, Spot spot) {
+        return of(node, spot.trail(), spot.findings(), List.of());
+    }
+
+    /** The mappings of a top-level list. */
+    public static List<Fields> ofList(Node node, String file, List<Finding> findings) {
+        var trail = Trail.of(file);
+        var items = new ArrayList<Fields>();
+        if (node instanceof Node.Listing(var nodes, _)) {
+            for (int i = 0; i < nodes.size(); i++) {
+                items.add(of(nodes.get(i), trail.at(i, nodes.get(i).line()), findings, List.of()));
+            }
+        } else if (!(node instanceof Node.Mapping(var entries, _) && entries.isEmpty())) {
+            findings.add(new Finding(trail.place(), Finding.Kind.WRONG_SHAPE, "wanted a list (- key: value), found " + quoted(node)));
+        }
+        return items;
+    }
+
+    /** The citations that cover this block: its own, or those of the nearest block around it that has some. */
+    public List<Citation> citations() {
+        return citations;
+    }
+
+    public Place place() {
+        return trail.place();
+    }
+
+    /** The place of a field of this block. */
+    public Place place(String key) {
+        var node = mapping.entries().get(key);
+        return trail.at(key, node == null ? mapping.line() : node.line()).place();
+    }
+
+    public boolean has(String key) {
+        return mapping.entries().containsKey(key);
+    }
+
+    /** The first of these keys that stands in the mapping. */
+    public Optional<String> firstOf(List<String> keys) {
+        return keys.stream().filter(this::has).findFirst();
+    }
+
+    /** Whether the block has citations of its own; a block that states facts without any around it is a finding. */
+    public void mustCite() {
+        if (citations.isEmpty()) {
+            report(trail.place(), Finding.Kind.NO_SOURCE, "no source covers this block", "add sources: [source-id/2]");
+        }
+    }
+
+    public void report(Place place, Finding.Kind kind, String message, String maybe) {
+        findings.add(new Finding(place, kind, message, maybe));
+    }
+
+    public void report(String key, Finding.Kind kind, String message) {
+        findings.add(new Finding(place(key), kind, message));
+    }
+
+    /** A text, or "" if the key is not there. */
+    public String text(String key) {
+        return node(key).flatMap(node -> plain(node, at(key, node))).orElse("");
+    }
+
+    /** A text that must be there; "" and a finding if it is not. */
+    public String required(String key) {
+        if (!has(key)) {
+            missing(key);
+        }
+        return text(key);
+    }
+
+    /** A value that must be there. */
+    public <T> Optional<T> required(String key, Reader<T> reader) {
+        if (!has(key)) {
+            missing(key);
+        }
+        return one(key, reader);
+    }
+
+    /** A value in one form only: no list of claims. */
+    public <T> Optional<T> one(String key, Reader<T> reader) {
+        return node(key).flatMap(node -> reader.read(node, new Spot(at(key, node), findings)));
+    }
+
+    /** A value as one text covered by this block's citations, or as a list of claims. */
+    public <T> Fact<T> fact(String key, Reader<T> reader) {
+        var found = node(key);
+        if (found.isEmpty()) {
+            return Fact.unknown();
+        }
+        var node = found.get();
+        if (node instanceof Node.Listing(var items, _) && items.stream().anyMatch(Fields::isClaim)) {
+            return claims(key, items, reader);
+        }
+        return reader.read(node, new Spot(at(key, node), findings))
+                .map(value -> Fact.of(value, citations))
+                .orElseGet(Fact::unknown);
+    }
+
+    private static boolean isClaim(Node item) {
+        return item instanceof Node.Mapping(var entries, _) && entries.containsKey("value");
+    }
+
+    private <T> Fact<T> claims(String key, List<Node> items, Reader<T> reader) {
+        var claims = new ArrayList<Claim<T>>();
+        int preferred = 0;
+        for (int i = 0; i < items.size(); i++) {
+            var item = of(items.get(i), at(key, items.get(i)).at(i, items.get(i).line()), findings, citations);
+            var why = item.text("preferred");
+            item.text("note");
+            var value = item.required("value", reader);
+            if (!item.has("sources")) {
+                report(item.place(), Finding.Kind.NO_SOURCE, "a claim beside others names no source of its own", "add sources: [source-id/2]");
+            }
+            item.close();
+            if (value.isPresent()) {
+                var claim = new Claim<>(value.get(), item.citations(), why);
+                claims.add(why.isEmpty() ? claims.size() : 0, claim);
+                preferred += why.isEmpty() ? 0 : 1;
+            }
+        }
+        if (preferred != 1) {
+            var message = preferred + " of the " + items.size() + " claims are preferred; wanted exactly one";
+            report(place(key), Finding.Kind.NO_PREFERRED_CLAIM, message, "add preferred: and the reason to the best claim");
+        }
+        return new Fact<>(claims);
+    }
+
+    /** A list of values, each in one form. */
+    public <T> List<T> list(String key, Reader<T> reader) {
+        var found = node(key);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        if (!(found.get() instanceof Node.Listing(var nodes, _))) {
+            report(place(key), Finding.Kind.WRONG_SHAPE, key + " is " + quoted(found.get()) + ", not a list", "write [" + plainText(found.get()) + "]");
+            return List.of();
+        }
+        var values = new ArrayList<T>();
+        for (int i = 0; i < nodes.size(); i++) {
+            var spot = new Spot(at(key, found.get()).at(i, nodes.get(i).line()), findings);
+            reader.read(nodes.get(i), spot).ifPresent(values::add);
+        }
+        return List.copyOf(values);
+    }
+
+    /** The blocks of a list. Each is closed after it was read. */
+    public <T> List<T> blocks(String key, Function<Fields, Optional<T>> reader) {
+        var found = node(key);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        if (!(found.get() instanceof Node.Listing(var nodes, _))) {
+            report(place(key), Finding.Kind.WRONG_SHAPE, key + " is " + quoted(found.get()) + ", not a list of blocks", "start each block with a hyphen");
+            return List.of();
+        }
+        var blocks = new ArrayList<T>();
+        for (int i = 0; i < nodes.size(); i++) {
+            var item = of(nodes.get(i), at(key, found.get()).at(i, nodes.get(i).line()), findings, citations);
+            reader.apply(item).ifPresent(blocks::add);
+            item.close();
+        }
+        return List.copyOf(blocks);
+    }
+
+    /** One nested block, or a list of them: both are read as a list. */
+    public <T> List<T> blockOrBlocks(String key, Function<Fields, Optional<T>> reader) {
+        if (node(key).orElse(null) instanceof Node.Mapping) {
+            return block(key, reader).map(List::of).orElseGet(List::of);
+        }
+        return blocks(key, reader);
+    }
+
+    /** One nested block. */
+    public <T> Optional<T> block(String key, Function<Fields, Optional<T>> reader) {
+        return node(key).flatMap(node -> {
+            var fields = of(node, at(key, node), findings, citations);
+            var value = reader.apply(fields);
+            fields.close();
+            return value;
+        });
+    }
+
+    /** The keys and values of a nested mapping whose keys are free. */
+    public <T> Map<String, T> table(String key, BiFunction<Node, Spot, Optional<T>> reader) {
+        var values = new java.util.LinkedHashMap<String, T>();
+        node(key).ifPresent(node -> {
+            if (node instanceof Node.Mapping(var entries, _)) {
+                entries.forEach((name, value) ->
+                        reader.apply(value, new Spot(at(key, node).at(name, value.line()), findings)).ifPresent(v -> values.put(name, v)));
+            } else {
+                report(place(key), Finding.Kind.WRONG_SHAPE, key + " is " + quoted(node) + ", not a mapping", "");
+            }
+        });
+        return java.util.Collections.unmodifiableMap(values);
+    }
+
+    /** Reports every key that was not asked for. */
+    public void close() {
+        for (var key : mapping.entries().keySet()) {
+            if (!asked.contains(key) && !key.equals("sources")) {
+                var near = nearest(key);
+                report(place(key), Finding.Kind.UNKNOWN_KEY, "the key '" + clip(key) + "' is not known here", near.map(n -> n + " was meant").orElse(""));
+            }
+        }
+    }
+
+    private Optional<String> nearest(String key) {
+        var lower = key.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+        return new LinkedHashSet<>(asked).stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).equals(lower) || (lower.length() > 3 && isOneEditApart(name, key)))
+                .sorted()
+                .findFirst();
+    }
+
+    // one letter more, less or other
+    private static boolean isOneEditApart(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > 1) {
+            return false;
+        }
+        int start = 0;
+        while (start < Math.min(a.length(), b.length()) && a.charAt(start) == b.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < Math.min(a.length(), b.length()) - start && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+            end++;
+        }
+        return Math.max(a.length(), b.length()) - start - end <= 1;
+    }
+
+    private Optional<Node> node(String key) {
+        asked.add(key);
+        return Optional.ofNullable(mapping.entries().get(key));
+    }
+
+    private Trail at(String key, Node node) {
+        return trail.at(key, node.line());
+    }
+
+    private void missing(String key) {
+        report(trail.place(), Finding.Kind.MISSING_KEY, "the key '" + key + "' is missing", "");
+    }
+
+    private Optional<String> plain(Node node, Trail at) {
+        if (node instanceof Node.Text(var value, _)) {
+            return Optional.of(value);
+        }
+        findings.add(new Finding(at.place(), Finding.Kind.WRONG_SHAPE, "wanted a text, found " + quoted(node)));
+        return Optional.empty();
+    }
+
+    private List<Citation> citationsOr(List<Citation> inherited) {
+        var node = mapping.entries().get("sources");
+        if (node == null) {
+            return inherited;
+        }
+        var own = list("sources", Readers::citation);
+        return own.isEmpty() ? inherited : own;
+    }
+
+    private static String plainText(Node node) {
+        return node instanceof Node.Text(var value, _) ? clip(value) : "...";
+    }
+
+    /** A node as a message shows it: a text in quotes, or what else it is. */
+    static String quoted(Node node) {
+        return switch (node) {
+            case Node.Text(var value, _) -> "'" + clip(value) + "'";
+            case Node.Listing(var items, _) -> "a list of " + items.size();
+            case Node.Mapping(var entries, _) -> "a mapping of " + entries.size() + " keys";
+        };
+    }
+
+    // control characters could forge a second line of output
+    private static String clip(String text) {
+        var clean = text.replaceAll("\\p{Cntrl}", " ");
+        return clean.length() <= QUOTED ? clean : clean.substring(0, QUOTED) + "...";
+    }
+
+    /** Where a value stands, and where to report what is wrong with it. */
+    public record Spot(Trail trail, List<Finding> findings) {
+
+        /** Adds a finding and gives back nothing, so that a reader can end with it. */
+        public <T> Optional<T> refuse(Finding.Kind kind, String message, String maybe) {
+            findings.add(new Finding(trail.place(), kind, message, maybe));
+            return Optional.empty();
+        }
+
+        /** Adds a finding that quotes the node: "field is 'found', not wanted". */
+        public <T> Optional<T> refuse(Finding.Kind kind, Node node, String wanted) {
+            return refuse(kind, trail.place().field() + " is " + quoted(node) + ", not " + wanted, "");
+        }
+    }
+
+    /** Makes a value of a node, or reports why it cannot. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        Optional<T> read(Node node, Spot spot);
+    }
+}
