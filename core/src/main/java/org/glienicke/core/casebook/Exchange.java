@@ -116,6 +116,6 @@ public record Exchange(Head head, List<Involvement> involvements, List<Captive> 
 
     /** The day a term moved: its own, that of its leg, or that of the exchange. */
     public When when(Leg leg, Term term) {
-        return term.handover().progress().on().value().or(() -> leg.on().value()).or(() -> head.date().value()).orElse(When.UNKNOWN);
+        return term.handover().progress().on().value().or(() -> leg.on().value()).or(() -> head.date().value()).orElse(new When.Unknown());
     }
 }

@@ -27,7 +27,7 @@ public sealed interface Term {
     record Remains(String what, Fact<Count> count, List<Captive.Id> including, Handover handover) implements Term {}
 
     /** Money. */
-    record Funds(String what, Sum sum, Nature nature, Handover handover) implements Term {
+    record Funds(String what, Sum sum, Funds.Nature nature, Handover handover) implements Term {
 
         /** Why money moves. */
         public enum Nature {
@@ -42,7 +42,7 @@ public sealed interface Term {
     }
 
     /** A legal burden lifted, for people who do not move or for the party itself. */
-    record Relief(String what, Nature nature, Fact<Count> count, List<Captive.Id> including, Handover handover) implements Term {
+    record Relief(String what, Relief.Nature nature, Fact<Count> count, List<Captive.Id> including, Handover handover) implements Term {
 
         /** Which burden. */
         public enum Nature {
@@ -57,7 +57,7 @@ public sealed interface Term {
     }
 
     /** Something told. */
-    record Information(String what, Nature nature, Handover handover) implements Term {
+    record Information(String what, Information.Nature nature, Handover handover) implements Term {
 
         /** About what. */
         public enum Nature {
@@ -71,7 +71,7 @@ public sealed interface Term {
     }
 
     /** Something done or promised. */
-    record Act(String what, Nature nature, Handover handover) implements Term {
+    record Act(String what, Act.Nature nature, Handover handover) implements Term {
 
         /** What kind of deed. */
         public enum Nature {

@@ -31,8 +31,6 @@ public sealed interface When {
         }
     }
 
-    Unknown UNKNOWN = new Unknown();
-
     /** First day it can be. */
     default Optional<LocalDate> earliest() {
         return switch (this) {
