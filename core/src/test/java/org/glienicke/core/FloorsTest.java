@@ -34,6 +34,8 @@ class FloorsTest {
             new Source("casebook", "Mark", "@Target({TYPE, TYPE_USE}) public @interface Mark {}"),
             new Source("casebook", "Of", "public @interface Of { Class<?> value(); }"));
 
+    private static final String SEES_CASEBOOK = "import org.glienicke.core.casebook.*; ";
+
     @Test
     void the_core_keeps_to_its_floors_and_meets_no_world() throws IOException {
         var classes = coreClasses();
@@ -65,16 +67,20 @@ class FloorsTest {
                 "class Low { Function<Object, Object> lambda = o -> (High) o; }",
             })
     void a_class_that_names_a_higher_floor_is_caught(String low) {
-        var classes = compiled(CASEBOOK, new Source("evidence", "Low", low));
+        var classes = compiled(CASEBOOK, new Source("evidence", "Low", SEES_CASEBOOK + low));
 
-        assertThat(violations(classes)).isNotEmpty().allSatisfy(sentence -> assertThat(sentence)
-                .matches("\\Q" + CORE + "\\Eevidence\\.Low.* names \\Q" + CORE
-                        + "\\Ecasebook\\.\\w+: floor 1 names floor 2"));
+        assertThat(violations(classes))
+                .isNotEmpty()
+                .allSatisfy(sentence -> assertThat(sentence)
+                        .matches("\\Q" + CORE + "\\Eevidence\\.Low.* names \\Q" + CORE
+                                + "\\Ecasebook\\.\\w+: floor 1 names floor 2"));
     }
 
     @Test
     void a_class_that_names_a_lower_floor_is_fine() {
-        var classes = compiled(CASEBOOK, new Source("valuation", "Upper", "record Upper(@Of(High.class) High high) {}"));
+        var upper = "record Upper(@Of(High.class) High high) {}";
+
+        var classes = compiled(CASEBOOK, new Source("valuation", "Upper", SEES_CASEBOOK + upper));
 
         assertThat(violations(classes)).isEmpty();
     }
@@ -112,8 +118,7 @@ class FloorsTest {
                 List.of(new Source("org.glienicke.desk", "Main", "public class Main {}")),
                 new Source("briefing", "Low", "class Low { org.glienicke.desk.Main field; }"));
 
-        assertThat(violations(classes))
-                .contains(CORE + "briefing.Low names org.glienicke.desk.Main, outside the core");
+        assertThat(violations(classes)).contains(CORE + "briefing.Low names org.glienicke.desk.Main, outside the core");
     }
 
     @ParameterizedTest
@@ -152,8 +157,9 @@ class FloorsTest {
     void a_class_that_meets_the_world_is_caught(String member) {
         var classes = compiled(List.of(), new Source("evidence", "Low", "class Low { " + member + " }"));
 
-        assertThat(violations(classes)).isNotEmpty().allSatisfy(sentence -> assertThat(sentence)
-                .startsWith(CORE + "evidence.Low uses java."));
+        assertThat(violations(classes))
+                .isNotEmpty()
+                .allSatisfy(sentence -> assertThat(sentence).startsWith(CORE + "evidence.Low uses java."));
     }
 
     @ParameterizedTest
@@ -191,7 +197,8 @@ class FloorsTest {
         var memory = new Memory(compiler.getStandardFileManager(null, null, null));
         var options = List.of("-proc:none", "-classpath", "");
 
-        var fine = compiler.getTask(complaints, memory, null, options, null, sources).call();
+        var fine = compiler.getTask(complaints, memory, null, options, null, sources)
+                .call();
 
         assertThat(fine).as(complaints.toString()).isTrue();
         return memory.classes.stream()
@@ -205,16 +212,14 @@ class FloorsTest {
 
         Source(String in, String type, String declaration) {
             super(URI.create("string:///" + in + "/" + type + ".java"), Kind.SOURCE);
-            text =
-                    """
+            text = """
                     package %s;
                     import static java.lang.annotation.ElementType.*;
                     import java.lang.annotation.*;
                     import java.util.*;
                     import java.util.function.*;
                     %s
-                    """
-                            .formatted(in.contains(".") ? in : CORE + in, declaration);
+                    """.formatted(in.contains(".") ? in : CORE + in, declaration);
         }
 
         @Override
