@@ -31,7 +31,8 @@ class FloorsTest {
     private static final List<Source> CASEBOOK = List.of(
             new Source("casebook", "High", "public class High {}"),
             new Source("casebook", "Higher", "public class Higher extends Exception {}"),
-            new Source("casebook", "Mark", "@Target({TYPE, TYPE_USE}) public @interface Mark {}"),
+            new Source(
+                    "casebook", "Mark", "@Target({ElementType.TYPE, ElementType.TYPE_USE}) public @interface Mark {}"),
             new Source("casebook", "Of", "public @interface Of { Class<?> value(); }"));
 
     private static final String SEES_CASEBOOK = "import org.glienicke.core.casebook.*; ";
@@ -214,10 +215,7 @@ class FloorsTest {
             super(URI.create("string:///" + in + "/" + type + ".java"), Kind.SOURCE);
             text = """
                     package %s;
-                    import static java.lang.annotation.ElementType.*;
-                    import java.lang.annotation.*;
-                    import java.util.*;
-                    import java.util.function.*;
+                    import module java.base;
                     %s
                     """.formatted(in.contains(".") ? in : CORE + in, declaration);
         }
