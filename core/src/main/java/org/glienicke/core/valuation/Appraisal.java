@@ -1,0 +1,116 @@
+package org.glienicke.core.valuation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.glienicke.core.casebook.Exchange;
+import org.glienicke.core.casebook.Party;
+import org.glienicke.core.casebook.Role;
+
+/** One party's account of one exchange while it is being drawn up: the facts, the preferences, and what all criteria share. */
+final class Appraisal {
+
+    /** Faces on the evening news that make publicity full. */
+    private static final double FULL_PUBLICITY = 10;
+
+    private final Exchange exchange;
+    private final Preferences preferences;
+    private final Prices prices;
+    private final List<Subject> subjects;
+    private final Set<String> owed = new HashSet<>();
+
+    private Appraisal(Exchange exchange, Preferences preferences, Prices prices) {
+        this.exchange = exchange;
+        this.preferences = preferences;
+        this.prices = prices;
+        this.subjects = Subject.of(exchange);
+        exchange.setting().law().stream().filter(law -> law.owedBy().equals(preferences.party())).forEach(law -> owed.addAll(law.terms()));
+    }
+
+    static Account of(Exchange exchange, Preferences preferences, Prices prices) {
+        var appraisal = new Appraisal(exchange, preferences, prices);
+        var shares = new ArrayList<Share>();
+        shares.addAll(Gains.of(appraisal));
+        shares.addAll(Costs.of(appraisal));
+        var goods = Goods.of(appraisal);
+        shares.addAll(goods.shares());
+        var notAssessed = new ArrayList<>(goods.notAssessed());
+        appraisal.addParity(shares, notAssessed);
+        notAssessed.add(new Account.NotAssessed(Criterion.PRECEDENT, "the going rate before this exchange has not been estimated"));
+        notAssessed.add(new Account.NotAssessed(Criterion.CHANNEL, "follow-on agreements have not been compared with their base rate"));
+        notAssessed.add(new Account.NotAssessed(Criterion.STANDING, "audiences abroad have not been measured"));
+        return new Account(preferences.party(), shares, preferences.reservation(), notAssessed);
+    }
+
+    Exchange exchange() {
+        return exchange;
+    }
+
+    Party.Id party() {
+        return preferences.party();
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    Prices prices() {
+        return prices;
+    }
+
+    List<Subject> subjects() {
+        return subjects;
+    }
+
+    /** Whether the law owed the term without any bargain. */
+    boolean isOwed(Share.TermRef term) {
+        return owed.contains(term.toString());
+    }
+
+    Amount amount() {
+        return Amount.of(preferences);
+    }
+
+    /**
+     * The amount of one, made that of a subject's whole number: all who are alike in the deal count together, n^gamma.
+     *
+     * @param counts who is counted for the criterion
+     */
+    Amount pooled(Amount one, Subject subject, List<Subject> all, Predicate<Subject> counts) {
+        if (subject.who().isNamed()) {
+            return one;
+        }
+        double alike = all.stream()
+                .filter(s -> !s.who().isNamed() && s.alike().equals(subject.alike()) && counts.test(s))
+                .mapToDouble(Subject::count)
+                .sum();
+        return one.crowd(subject.count(), alike);
+    }
+
+    private void addParity(List<Share> shares, List<Account.NotAssessed> notAssessed) {
+        var heads = Headcount.of(exchange, party());
+        double received = heads.received().adults().middle();
+        double gave = heads.gave().adults().middle();
+        if (!exchange.head().kinds().contains(Exchange.Kind.PRISONERS_OF_WAR)) {
+            notAssessed.add(new Account.NotAssessed(Criterion.PARITY, "the norm of man for man holds between prisoners of war only"));
+        } else if (received == 0 || gave == 0) {
+            notAssessed.add(new Account.NotAssessed(Criterion.PARITY, "captives are not recorded both ways"));
+        } else {
+            var amount = amount().times(Math.abs(Math.log(received / gave)), "|ln(" + Amount.number(received) + " / " + Amount.number(gave) + ")|");
+            var citations = exchange.terms().stream().filter(t -> t.handover().isExecuted()).flatMap(t -> t.citations().stream()).distinct().toList();
+            shares.add(amount.share(Criterion.PARITY, Share.TermRef.DEAL, "the numbers both ways", citations));
+        }
+    }
+
+    /** ln(1 + n) / ln(1 + 10): publicity of n faces. */
+    static double publicity(int faces) {
+        return Math.log1p(faces) / Math.log1p(FULL_PUBLICITY);
+    }
+
+    static String words(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

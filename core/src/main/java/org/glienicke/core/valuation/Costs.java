@@ -1,0 +1,127 @@
+package org.glienicke.core.valuation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.glienicke.core.casebook.Custody;
+import org.glienicke.core.casebook.Role;
+import org.glienicke.core.casebook.Sentence;
+import org.glienicke.core.casebook.Talks;
+import org.glienicke.core.evidence.Count;
+import org.glienicke.core.evidence.Fact;
+
+/**
+ * What captives a party gives cost it: justice, security, leverage, home anger. Justice and security fall on whoever held the captive,
+ * leverage and anger on the giver. What the law owed anyway costs nothing.
+ */
+final class Costs {
+
+    private final Appraisal appraisal;
+    private final List<Subject> held;
+    private final List<Subject> given;
+    private final List<Share> shares = new ArrayList<>();
+
+    private Costs(Appraisal appraisal) {
+        this.appraisal = appraisal;
+        var free = appraisal.subjects().stream().filter(s -> !appraisal.isOwed(s.term())).toList();
+        this.held = free.stream().filter(s -> s.parties().custodian().equals(appraisal.party())).toList();
+        this.given = free.stream().filter(s -> s.parties().giver().equals(appraisal.party())).toList();
+    }
+
+    static List<Share> of(Appraisal appraisal) {
+        var costs = new Costs(appraisal);
+        costs.held.forEach(costs::addJustice);
+        costs.held.forEach(costs::addSecurity);
+        costs.given.forEach(costs::addLeverage);
+        costs.addAnger();
+        return costs.shares;
+    }
+
+    private void addJustice(Subject subject) {
+        subject.who().custody().filter(c -> c.holder().equals(appraisal.party())).ifPresent(custody -> {
+            var verdict = custody.proceedings().verdict().value();
+            if (verdict.equals(Optional.of(Custody.Verdict.CONVICTED))) {
+                unserved(custody, subject).ifPresent(amount -> put(Criterion.JUSTICE, subject, amount));
+            } else if (verdict.equals(Optional.of(Custody.Verdict.ACCUSED))) {
+                var amount = appraisal.amount().times("accused-share", "share counted of one only accused").unservedOf("sentence-years-unknown", new Amount.Held(subject.heldYears()));
+                put(Criterion.JUSTICE, subject, amount);
+            }
+        });
+        if (!subject.who().isNamed() && subject.who().affiliation().roles().contains(Role.CONVICTED_OF_VIOLENCE)) {
+            put(Criterion.JUSTICE, subject, appraisal.amount().unservedOf("sentence-years-unknown", new Amount.Held(subject.heldYears())));
+        }
+    }
+
+    private Optional<Amount> unserved(Custody custody, Subject subject) {
+        var held = new Amount.Held(subject.heldYears());
+        var sentence = custody.proceedings().sentence().value();
+        if (sentence.isEmpty()) {
+            return Optional.of(appraisal.amount().unservedOf("sentence-years-unknown", held));
+        }
+        return switch (sentence.get()) {
+            case Sentence.None _ -> Optional.empty();
+            case Sentence.Life _, Sentence.Death _ ->
+                Optional.of(appraisal.amount().unserved(OptionalDouble.empty(), held, "a sentence of " + sentence.get().words()));
+            case Sentence.Term(var years) -> Optional.of(appraisal.amount().unserved(OptionalDouble.of(years), held, "a sentence of " + sentence.get().words()));
+        };
+    }
+
+    private void addSecurity(Subject subject) {
+        subject.roleIn(RoleTable.HARM).ifPresent(role -> {
+            var amount = appraisal.amount()
+                    .times(RoleTable.returns(role), "probability that role " + Appraisal.words(role) + " returns to it")
+                    .times(RoleTable.harm(role), "class of harm");
+            put(Criterion.SECURITY, subject, amount);
+        });
+    }
+
+    private void addLeverage(Subject subject) {
+        var receiver = subject.parties().receiver();
+        var tie = subject.who().affiliation();
+        var wanted = tie.isChampionedBy(receiver) ? "called-for" : tie.served(receiver) ? "served" : tie.isNationalOf(receiver) ? "national" : "other";
+        var amount = appraisal.amount()
+                .times("want-" + wanted, "how much the receiver wants one who is " + WANTED.get(wanted))
+                .times(spent(), "share of all it was asked for");
+        put(Criterion.LEVERAGE, subject, amount);
+    }
+
+    private static final java.util.Map<String, String> WANTED =
+            java.util.Map.of("called-for", "called for in public", "served", "said to have served it", "national", "its national", "other", "none of these");
+
+    // given / (given + asked for and kept), heads as recorded
+    private double spent() {
+        double gave = given.stream().mapToDouble(Subject::count).sum();
+        double kept = appraisal.exchange().talks().leftBehind().stream()
+                .filter(left -> left.holder().equals(appraisal.party()))
+                .mapToDouble(left -> heads(left.whom()))
+                .sum();
+        return gave / (gave + kept);
+    }
+
+    private static double heads(Talks.Whom whom) {
+        return switch (whom) {
+            case Talks.Whom.Named _ -> 1;
+            case Talks.Whom.Counted(_, Fact<Count> count) -> count.value().orElse(Count.exactly(1)).middle();
+        };
+    }
+
+    private void addAnger() {
+        var faces = given.stream().filter(s -> s.who().isNamed()).toList();
+        if (faces.isEmpty()) {
+            return;
+        }
+        var against = Support.of(appraisal, false);
+        double each = Appraisal.publicity(faces.size()) / faces.size();
+        for (var face : faces) {
+            var amount = appraisal.amount().times(each, String.format(Locale.ROOT, "publicity of %s named and given, shared", faces.size())).times(against.share(), against.words());
+            shares.add(amount.share(Criterion.HOME_ANGER, face.term(), face.who().name(), against.citations(face.who().citations())));
+        }
+    }
+
+    private void put(Criterion criterion, Subject subject, Amount amount) {
+        var pool = criterion == Criterion.LEVERAGE ? given : held;
+        shares.add(appraisal.pooled(amount, subject, pool, _ -> true).share(criterion, subject.term(), subject.who().name(), subject.who().citations()));
+    }
+}
