@@ -53,7 +53,7 @@ public final class Fields {
     }
 
     /** The fields of a mapping that stands at a spot. */
-    static Fields of(Node node, Spot spot) {
+    public static Fields of(Node node, Spot spot) {
         return of(node, spot.trail(), spot.findings(), List.of());
     }
 
