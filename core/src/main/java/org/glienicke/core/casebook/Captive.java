@@ -16,7 +16,8 @@ import org.glienicke.core.evidence.When;
  * @param custodies detentions in order of time; the last is the one before the exchange
  * @param fate what became of the captive in this exchange
  */
-public record Captive(Id id, Identity identity, Affiliation affiliation, List<Custody> custodies, Fate fate, Listed listed) {
+public record Captive(
+        Id id, Identity identity, Affiliation affiliation, List<Custody> custodies, Fate fate, Listed listed) {
 
     public Captive {
         custodies = List.copyOf(custodies);
@@ -50,7 +51,8 @@ public record Captive(Id id, Identity identity, Affiliation affiliation, List<Cu
      * @param served the party whose service, forces or cause the captive worked for, as sources claim
      * @param championed who called for the release in public
      */
-    public record Affiliation(List<Role> roles, List<Party.Id> nationality, Fact<Party.Id> served, List<Championing> championed) {
+    public record Affiliation(
+            List<Role> roles, List<Party.Id> nationality, Fact<Party.Id> served, List<Championing> championed) {
 
         public static final Affiliation NONE = new Affiliation(List.of(), List.of(), Fact.unknown(), List.of());
 

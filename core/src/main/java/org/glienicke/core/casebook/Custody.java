@@ -13,7 +13,13 @@ import org.glienicke.core.evidence.When;
  * @param proceedings what the holder charged and its courts found; a charge is no verdict
  * @param disputes who denies what
  */
-public record Custody(Party.Id holder, Span span, Proceedings proceedings, List<OwnWords> disputes, String note, List<Citation> citations) {
+public record Custody(
+        Party.Id holder,
+        Span span,
+        Proceedings proceedings,
+        List<OwnWords> disputes,
+        String note,
+        List<Citation> citations) {
 
     public Custody {
         disputes = List.copyOf(disputes);
@@ -28,7 +34,12 @@ public record Custody(Party.Id holder, Span span, Proceedings proceedings, List<
     public record Span(Fact<When> since, Fact<When> until) {}
 
     /** What the holder's side charged and found. */
-    public record Proceedings(Fact<String> charge, Fact<Verdict> verdict, Fact<String> court, Fact<When> verdictOn, Fact<Sentence> sentence) {}
+    public record Proceedings(
+            Fact<String> charge,
+            Fact<Verdict> verdict,
+            Fact<String> court,
+            Fact<When> verdictOn,
+            Fact<Sentence> sentence) {}
 
     /** How far the proceedings had come at the exchange. */
     public enum Verdict {

@@ -12,7 +12,13 @@ import org.glienicke.core.evidence.When;
 /**
  * One exchange of prisoners as the record holds it: who was involved, who was held, what moved, what was offered, what surrounds it.
  */
-public record Exchange(Head head, List<Involvement> involvements, List<Captive> captives, List<Leg> legs, Talks talks, Setting setting) {
+public record Exchange(
+        Head head,
+        List<Involvement> involvements,
+        List<Captive> captives,
+        List<Leg> legs,
+        Talks talks,
+        Setting setting) {
 
     public Exchange {
         involvements = List.copyOf(involvements);
@@ -99,23 +105,38 @@ public record Exchange(Head head, List<Involvement> involvements, List<Captive> 
 
     /** The terms of the settlement: those carried out and those agreed. */
     public List<Term> settled() {
-        return terms().stream().filter(t -> t.handover().isExecuted() || t.handover().progress().status() == Handover.Status.AGREED).toList();
+        return terms().stream()
+                .filter(t ->
+                        t.handover().isExecuted() || t.handover().progress().status() == Handover.Status.AGREED)
+                .toList();
     }
 
     /** Everybody who gives or receives a term or is named as involved, in order of first mention. */
     public List<Party.Id> parties() {
-        return Stream.concat(involvements.stream().map(Involvement::party), terms().stream().flatMap(t -> Stream.of(t.giver(), t.receiver())))
+        return Stream.concat(
+                        involvements.stream().map(Involvement::party),
+                        terms().stream().flatMap(t -> Stream.of(t.giver(), t.receiver())))
                 .distinct()
                 .toList();
     }
 
     /** The parties that give or receive a term. */
     public List<Party.Id> bargainers() {
-        return terms().stream().flatMap(t -> Stream.of(t.giver(), t.receiver())).distinct().sorted().toList();
+        return terms().stream()
+                .flatMap(t -> Stream.of(t.giver(), t.receiver()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The day a term moved: its own, that of its leg, or that of the exchange. */
     public When when(Leg leg, Term term) {
-        return term.handover().progress().on().value().or(() -> leg.on().value()).or(() -> head.date().value()).orElse(new When.Unknown());
+        return term.handover()
+                .progress()
+                .on()
+                .value()
+                .or(() -> leg.on().value())
+                .or(() -> head.date().value())
+                .orElse(new When.Unknown());
     }
 }

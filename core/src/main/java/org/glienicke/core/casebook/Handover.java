@@ -17,7 +17,8 @@ import org.glienicke.core.evidence.When;
  * @param progress how far it has come
  * @param listed where the record states it, and on whose word
  */
-public record Handover(Party.Id giver, Party.Id receiver, Route route, Accompanying accompanying, Progress progress, Listed listed) {
+public record Handover(
+        Party.Id giver, Party.Id receiver, Route route, Accompanying accompanying, Progress progress, Listed listed) {
 
     /**
      * Custodian and destination.

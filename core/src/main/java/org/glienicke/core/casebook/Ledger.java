@@ -9,7 +9,8 @@ import org.glienicke.core.evidence.Source;
  *
  * @param revision a digest of the files it was read from; equal revisions give equal pages
  */
-public record Ledger(Map<Party.Id, Party> parties, Map<String, Source> sources, Map<String, Exchange> exchanges, String revision) {
+public record Ledger(
+        Map<Party.Id, Party> parties, Map<String, Source> sources, Map<String, Exchange> exchanges, String revision) {
 
     public Optional<Party> party(Party.Id id) {
         return Optional.ofNullable(parties.get(id));

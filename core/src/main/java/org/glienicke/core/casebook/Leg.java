@@ -11,7 +11,13 @@ import org.glienicke.core.evidence.When;
  * @param id unique in its exchange
  * @param terms in the order of the record; a term is referred to as {@code leg/place}, counted from 1
  */
-public record Leg(String id, Fact<When> on, Fact<String> place, Handover.Status status, List<Term> terms, List<Citation> citations) {
+public record Leg(
+        String id,
+        Fact<When> on,
+        Fact<String> place,
+        Handover.Status status,
+        List<Term> terms,
+        List<Citation> citations) {
 
     public Leg {
         terms = List.copyOf(terms);

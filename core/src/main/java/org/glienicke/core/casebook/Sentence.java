@@ -39,7 +39,8 @@ public sealed interface Sentence {
     /** The written form of terms. */
     final class Format {
 
-        private static final Pattern TERM = Pattern.compile("([0-9]{1,4}) (year|month|day)s?(?: ([0-9]{1,2}) months?)?");
+        private static final Pattern TERM =
+                Pattern.compile("([0-9]{1,4}) (year|month|day)s?(?: ([0-9]{1,2}) months?)?");
         private static final double DAYS_PER_YEAR = 365.25;
 
         private Format() {}

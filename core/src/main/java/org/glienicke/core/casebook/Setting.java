@@ -13,7 +13,8 @@ import org.glienicke.core.evidence.When;
  * What surrounds the deal: the count as headlines print it, polls, what the law owed, what followed, and whether anybody denies that
  * it was an exchange.
  */
-public record Setting(List<Headline> headlines, List<Poll> polls, List<Owed> law, List<Event> aftermath, List<Linkage> linkages) {
+public record Setting(
+        List<Headline> headlines, List<Poll> polls, List<Owed> law, List<Event> aftermath, List<Linkage> linkages) {
 
     public static final Setting NONE = new Setting(List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -26,7 +27,13 @@ public record Setting(List<Headline> headlines, List<Poll> polls, List<Owed> law
     }
 
     /** The heads a party received, as printed. */
-    public record Headline(Party.Id receiver, Fact<Count> adults, Fact<Count> minors, String note, List<Citation> citations, Place place) {}
+    public record Headline(
+            Party.Id receiver,
+            Fact<Count> adults,
+            Fact<Count> minors,
+            String note,
+            List<Citation> citations,
+            Place place) {}
 
     /**
      * A poll as published. It is a claim like any other.
@@ -34,7 +41,13 @@ public record Setting(List<Headline> headlines, List<Poll> polls, List<Owed> law
      * @param population a party's code, or words
      * @param result as printed
      */
-    public record Poll(String house, String population, Fieldwork fieldwork, Result result, String note, List<Citation> citations) {}
+    public record Poll(
+            String house,
+            String population,
+            Fieldwork fieldwork,
+            Result result,
+            String note,
+            List<Citation> citations) {}
 
     /**
      * How a poll was taken.
@@ -61,7 +74,8 @@ public record Setting(List<Headline> headlines, List<Poll> polls, List<Owed> law
      * @param rule such as {@code GC III art. 118}
      * @param terms which terms it covers, as {@code leg/place}
      */
-    public record Owed(String rule, Party.Id owedBy, Party.Id owedTo, String what, List<String> terms, List<Citation> citations) {
+    public record Owed(
+            String rule, Party.Id owedBy, Party.Id owedTo, String what, List<String> terms, List<Citation> citations) {
 
         public Owed {
             terms = List.copyOf(terms);

@@ -29,7 +29,8 @@ public record Talks(List<Offer> offers, List<LeftBehind> leftBehind, List<Motive
      * @param whom who it was
      * @param later what became of them; empty if not recorded
      */
-    public record LeftBehind(Whom whom, Party.Id holder, Party.Id askedBy, Reason reason, String later, List<Citation> citations) {}
+    public record LeftBehind(
+            Whom whom, Party.Id holder, Party.Id askedBy, Reason reason, String later, List<Citation> citations) {}
 
     /** Who was left behind: a named captive or a counted group. */
     public sealed interface Whom {

@@ -53,7 +53,11 @@ public final class Document {
      */
     public static Read<Node> parse(String text, String file) {
         if (text.length() > MAX_CHARACTERS) {
-            return refused(file, 0, Finding.Kind.TOO_LARGE, "the file has " + text.length() + " characters; at most " + MAX_CHARACTERS + " are read");
+            return refused(
+                    file,
+                    0,
+                    Finding.Kind.TOO_LARGE,
+                    "the file has " + text.length() + " characters; at most " + MAX_CHARACTERS + " are read");
         }
         var settings = LoadSettings.builder()
                 .setLabel(file)
@@ -137,7 +141,10 @@ public final class Document {
             if (!(key instanceof Node.Text(var name, var keyLine))) {
                 trick(key.line(), "a key is a list or a mapping; keys are words");
             } else if (entries.putIfAbsent(name, value) != null) {
-                findings.add(new Finding(new Place(file, keyLine, name), Finding.Kind.DUPLICATE_ID, "the key '" + name + "' stands twice; the first is read"));
+                findings.add(new Finding(
+                        new Place(file, keyLine, name),
+                        Finding.Kind.DUPLICATE_ID,
+                        "the key '" + name + "' stands twice; the first is read"));
             }
         }
         return new Node.Mapping(Collections.unmodifiableMap(entries), line);

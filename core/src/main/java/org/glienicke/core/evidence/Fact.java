@@ -30,7 +30,9 @@ public record Fact<T>(List<Claim<T>> claims) {
 
     /** The value of the preferred claim. */
     public Optional<T> value() {
-        return claims.isEmpty() ? Optional.empty() : Optional.of(claims.getFirst().value());
+        return claims.isEmpty()
+                ? Optional.empty()
+                : Optional.of(claims.getFirst().value());
     }
 
     /** Those who state the preferred value. */

@@ -56,7 +56,8 @@ public sealed interface When {
 
     /** The day in the middle of what it can be; what to count with when one day is needed. */
     default Optional<LocalDate> middle() {
-        return earliest().flatMap(from -> latest().map(to -> LocalDate.ofEpochDay((from.toEpochDay() + to.toEpochDay()) / 2)));
+        return earliest()
+                .flatMap(from -> latest().map(to -> LocalDate.ofEpochDay((from.toEpochDay() + to.toEpochDay()) / 2)));
     }
 
     /** The date, or empty if the text is not EDTF as described above or names a day that does not exist. */
@@ -80,7 +81,8 @@ public sealed interface When {
     /** The grammar of one date. */
     final class Edtf {
 
-        private static final Pattern SINGLE = Pattern.compile("([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([~?%])?");
+        private static final Pattern SINGLE =
+                Pattern.compile("([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([~?%])?");
 
         private Edtf() {}
 

@@ -51,7 +51,8 @@ public record Prior(Form form, double low, double high) {
 
     public Prior {
         if (!(low <= high) || !form.allows(low) || !form.allows(high)) {
-            throw new IllegalArgumentException("prior is " + form + " from " + low + " to " + high + "; wanted low <= high, both possible for the form");
+            throw new IllegalArgumentException("prior is " + form + " from " + low + " to " + high
+                    + "; wanted low <= high, both possible for the form");
         }
     }
 

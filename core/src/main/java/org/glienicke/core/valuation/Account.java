@@ -37,7 +37,9 @@ public record Account(Party.Id party, List<Share> shares, Draws reservation, Lis
 
     /** The criteria that have a share, in the order of the value tree. */
     public List<Criterion> criteria() {
-        return Arrays.stream(Criterion.values()).filter(c -> shares.stream().anyMatch(s -> s.criterion() == c)).toList();
+        return Arrays.stream(Criterion.values())
+                .filter(c -> shares.stream().anyMatch(s -> s.criterion() == c))
+                .toList();
     }
 
     public List<Share> shares(Criterion criterion) {
@@ -56,12 +58,16 @@ public record Account(Party.Id party, List<Share> shares, Draws reservation, Lis
 
     /** All gains together. */
     public Draws gains() {
-        return sum(shares.stream().filter(s -> s.criterion().kind() == Criterion.Kind.GAIN).toList());
+        return sum(shares.stream()
+                .filter(s -> s.criterion().kind() == Criterion.Kind.GAIN)
+                .toList());
     }
 
     /** All costs together; 0 or less. */
     public Draws costs() {
-        return sum(shares.stream().filter(s -> s.criterion().kind() == Criterion.Kind.COST).toList());
+        return sum(shares.stream()
+                .filter(s -> s.criterion().kind() == Criterion.Kind.COST)
+                .toList());
     }
 
     /** Gains and costs together, less the reservation value. */

@@ -125,13 +125,21 @@ final class Amount {
     }
 
     /** The share of points this amount makes of a criterion's weight. */
-    Share share(Criterion criterion, Share.TermRef term, String whom, List<org.glienicke.core.evidence.Citation> citations) {
+    Share share(
+            Criterion criterion,
+            Share.TermRef term,
+            String whom,
+            List<org.glienicke.core.evidence.Citation> citations) {
         var weight = preferences.weight(criterion);
         double scale = criterion.kind().sign() / criterion.swing();
         for (int k = 0; k < values.length; k++) {
             values[k] *= scale * weight.at(k);
         }
-        return new Share(criterion, term, Draws.owning(values), new Share.Basis(whom, formula.toString(), assumptions, citations));
+        return new Share(
+                criterion,
+                term,
+                Draws.owning(values),
+                new Share.Basis(whom, formula.toString(), assumptions, citations));
     }
 
     private Amount say(String words) {
@@ -150,7 +158,9 @@ final class Amount {
 
     /** A number as formulas print it: at most two decimals, none for whole numbers. */
     static String number(double value) {
-        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.2f", value);
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.2f", value);
     }
 
     /**
@@ -161,7 +171,9 @@ final class Amount {
     record Held(OptionalDouble recorded) {
 
         private Draws draws(Amount amount) {
-            return recorded.isPresent() ? Draws.constant(recorded.getAsDouble(), amount.values.length) : amount.use("held-years-unknown");
+            return recorded.isPresent()
+                    ? Draws.constant(recorded.getAsDouble(), amount.values.length)
+                    : amount.use("held-years-unknown");
         }
 
         private String words() {

@@ -27,7 +27,9 @@ final class Appraisal {
         this.preferences = preferences;
         this.prices = prices;
         this.subjects = Subject.of(exchange);
-        exchange.setting().law().stream().filter(law -> law.owedBy().equals(preferences.party())).forEach(law -> owed.addAll(law.terms()));
+        exchange.setting().law().stream()
+                .filter(law -> law.owedBy().equals(preferences.party()))
+                .forEach(law -> owed.addAll(law.terms()));
     }
 
     static Account of(Exchange exchange, Preferences preferences, Prices prices) {
@@ -39,8 +41,10 @@ final class Appraisal {
         shares.addAll(goods.shares());
         var notAssessed = new ArrayList<>(goods.notAssessed());
         appraisal.addParity(shares, notAssessed);
-        notAssessed.add(new Account.NotAssessed(Criterion.PRECEDENT, "the going rate before this exchange has not been estimated"));
-        notAssessed.add(new Account.NotAssessed(Criterion.CHANNEL, "follow-on agreements have not been compared with their base rate"));
+        notAssessed.add(new Account.NotAssessed(
+                Criterion.PRECEDENT, "the going rate before this exchange has not been estimated"));
+        notAssessed.add(new Account.NotAssessed(
+                Criterion.CHANNEL, "follow-on agreements have not been compared with their base rate"));
         notAssessed.add(new Account.NotAssessed(Criterion.STANDING, "audiences abroad have not been measured"));
         return new Account(preferences.party(), shares, preferences.reservation(), notAssessed);
     }
@@ -95,12 +99,19 @@ final class Appraisal {
         double received = heads.received().adults().middle();
         double gave = heads.gave().adults().middle();
         if (!exchange.head().kinds().contains(Exchange.Kind.PRISONERS_OF_WAR)) {
-            notAssessed.add(new Account.NotAssessed(Criterion.PARITY, "the norm of man for man holds between prisoners of war only"));
+            notAssessed.add(new Account.NotAssessed(
+                    Criterion.PARITY, "the norm of man for man holds between prisoners of war only"));
         } else if (received == 0 || gave == 0) {
             notAssessed.add(new Account.NotAssessed(Criterion.PARITY, "captives are not recorded both ways"));
         } else {
-            var amount = amount().times(Math.abs(Math.log(received / gave)), "|ln(" + Amount.number(received) + " / " + Amount.number(gave) + ")|");
-            var citations = exchange.terms().stream().filter(t -> t.handover().isExecuted()).flatMap(t -> t.citations().stream()).distinct().toList();
+            var amount = amount().times(
+                            Math.abs(Math.log(received / gave)),
+                            "|ln(" + Amount.number(received) + " / " + Amount.number(gave) + ")|");
+            var citations = exchange.terms().stream()
+                    .filter(t -> t.handover().isExecuted())
+                    .flatMap(t -> t.citations().stream())
+                    .distinct()
+                    .toList();
             shares.add(amount.share(Criterion.PARITY, Share.TermRef.DEAL, "the numbers both ways", citations));
         }
     }

@@ -37,7 +37,8 @@ public final class Assumptions {
 
     /** The ids that a file of assumptions must give, no more and no fewer. */
     public static Set<String> required() {
-        return Stream.concat(GENERAL.stream(), RoleTable.assumptions().stream()).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(GENERAL.stream(), RoleTable.assumptions().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The one quantity that no file gives: sampling noise. */

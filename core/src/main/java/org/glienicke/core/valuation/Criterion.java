@@ -115,11 +115,28 @@ public enum Criterion {
             "ten given for one, or one for ten"),
     /** What the terms teach for the next talks. */
     PRECEDENT(
-            Kind.COST, Evidence.JUDGEMENT, 1, "precedent", "Distance of the terms from the going rate.", "one logarithmic unit above the going rate"),
+            Kind.COST,
+            Evidence.JUDGEMENT,
+            1,
+            "precedent",
+            "Distance of the terms from the going rate.",
+            "one logarithmic unit above the going rate"),
     /** The channel opened. */
-    CHANNEL(Kind.GAIN, Evidence.JUDGEMENT, 1, "channel", "A channel opened or kept for other business.", "a follow-on agreement that would not have been"),
+    CHANNEL(
+            Kind.GAIN,
+            Evidence.JUDGEMENT,
+            1,
+            "channel",
+            "A channel opened or kept for other business.",
+            "a follow-on agreement that would not have been"),
     /** Standing abroad. */
-    STANDING(Kind.GAIN, Evidence.JUDGEMENT, 1, "standing", "Standing with audiences abroad.", "a lasting change with one audience");
+    STANDING(
+            Kind.GAIN,
+            Evidence.JUDGEMENT,
+            1,
+            "standing",
+            "Standing with audiences abroad.",
+            "a lasting change with one audience");
 
     /** Whether a criterion adds or takes. */
     public enum Kind {

@@ -33,18 +33,21 @@ public record Drivers(List<Driver> shares, double baseline) {
         var criteria = account.criteria();
         var points = criteria.stream().map(account::points).toList();
         if (criteria.size() > MAX_CRITERIA) {
-            throw new IllegalArgumentException("criteria are " + criteria.size() + ", at most " + MAX_CRITERIA + " can be shared out exactly");
+            throw new IllegalArgumentException(
+                    "criteria are " + criteria.size() + ", at most " + MAX_CRITERIA + " can be shared out exactly");
         }
         var worth = coalitions(points, account.reservation());
         var drivers = new ArrayList<Driver>();
         for (int i = 0; i < criteria.size(); i++) {
             drivers.add(new Driver(criteria.get(i), points.get(i), shapley(worth, i, criteria.size())));
         }
-        drivers.sort((a, b) -> Double.compare(Math.abs(b.points().mean()), Math.abs(a.points().mean())));
+        drivers.sort((a, b) ->
+                Double.compare(Math.abs(b.points().mean()), Math.abs(a.points().mean())));
         return new Drivers(drivers, worth[0]);
     }
 
-    // probability that the net is above zero for every set of criteria; sets in Gray code order, so each differs from the last by one
+    // probability that the net is above zero for every set of criteria; sets in Gray code order, so each differs from
+    // the last by one
     private static double[] coalitions(List<Draws> points, Draws reservation) {
         int n = points.size();
         var rows = points.stream().map(Draws::toArray).toArray(double[][]::new);

@@ -38,9 +38,13 @@ public final class Flips {
         var flips = new ArrayList<Flip>();
         for (var criterion : account.criteria()) {
             double factor = factor(net, account.points(criterion).toArray());
-            flips.add(factor >= 0 && factor <= LARGEST_FACTOR
-                    ? new Flip.At(criterion, factor, factor * preferences.weight(criterion).median())
-                    : new Flip.Never(criterion));
+            flips.add(
+                    factor >= 0 && factor <= LARGEST_FACTOR
+                            ? new Flip.At(
+                                    criterion,
+                                    factor,
+                                    factor * preferences.weight(criterion).median())
+                            : new Flip.Never(criterion));
         }
         return List.copyOf(flips);
     }

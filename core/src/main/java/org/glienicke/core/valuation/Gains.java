@@ -13,7 +13,9 @@ final class Gains {
 
     private Gains(Appraisal appraisal) {
         this.appraisal = appraisal;
-        this.received = appraisal.subjects().stream().filter(s -> s.parties().receiver().equals(appraisal.party())).toList();
+        this.received = appraisal.subjects().stream()
+                .filter(s -> s.parties().receiver().equals(appraisal.party()))
+                .toList();
     }
 
     static List<Share> of(Appraisal appraisal) {
@@ -26,30 +28,44 @@ final class Gains {
     private void add(Subject subject) {
         var tie = subject.who().affiliation();
         if (served(subject)) {
-            subject.roleIn(RoleTable.SECRETS).ifPresent(role -> put(
-                    Criterion.SECRETS_KEPT,
+            subject.roleIn(RoleTable.SECRETS)
+                    .ifPresent(role -> put(
+                            Criterion.SECRETS_KEPT,
+                            subject,
+                            this::bearsSecrets,
+                            appraisal
+                                    .amount()
+                                    .times(RoleTable.knowledge(role), "knowledge of role " + Appraisal.words(role))
+                                    .fading(held(subject), "secret-life-years", "life of a secret")));
+            subject.roleIn(RoleTable.SKILLS)
+                    .filter(_ -> !bearsSecrets(subject))
+                    .ifPresent(role -> put(
+                            Criterion.EXPERTISE_REGAINED,
+                            subject,
+                            this::bearsSkill,
+                            appraisal
+                                    .amount()
+                                    .times(RoleTable.skill(role), "skill of role " + Appraisal.words(role))
+                                    .wearing(held(subject), "skill-kept-per-month", "skill kept a month")));
+            put(
+                    Criterion.LOYALTY_OF_OTHERS,
                     subject,
-                    this::bearsSecrets,
-                    appraisal.amount()
-                            .times(RoleTable.knowledge(role), "knowledge of role " + Appraisal.words(role))
-                            .fading(held(subject), "secret-life-years", "life of a secret")));
-            subject.roleIn(RoleTable.SKILLS).filter(_ -> !bearsSecrets(subject)).ifPresent(role -> put(
-                    Criterion.EXPERTISE_REGAINED,
-                    subject,
-                    this::bearsSkill,
-                    appraisal.amount()
-                            .times(RoleTable.skill(role), "skill of role " + Appraisal.words(role))
-                            .wearing(held(subject), "skill-kept-per-month", "skill kept a month")));
-            put(Criterion.LOYALTY_OF_OTHERS, subject, this::served, appraisal.amount().times("visibility", "visibility to others who serve"));
+                    this::served,
+                    appraisal.amount().times("visibility", "visibility to others who serve"));
         }
         if (tie.isNationalOf(appraisal.party())) {
-            put(Criterion.OWN_PEOPLE_HOME, subject, this::isNational, appraisal.amount().growing(held(subject), "duty-per-log-year", "duty"));
+            put(
+                    Criterion.OWN_PEOPLE_HOME,
+                    subject,
+                    this::isNational,
+                    appraisal.amount().growing(held(subject), "duty-per-log-year", "duty"));
         } else if (tie.isChampionedBy(appraisal.party())) {
             put(Criterion.CAUSE_SERVED, subject, s -> true, appraisal.amount().times(1, "1"));
         }
     }
 
-    // ln(1 + n) / ln(1 + 10) for all together, split evenly: the tenth face on the evening news adds less than the first
+    // ln(1 + n) / ln(1 + 10) for all together, split evenly: the tenth face on the evening news adds less than the
+    // first
     private void addHomeAudience() {
         var faces = received.stream().filter(this::isPublicCause).toList();
         if (faces.isEmpty()) {
@@ -58,14 +74,26 @@ final class Gains {
         var support = Support.of(appraisal, true);
         double each = Appraisal.publicity(faces.size()) / faces.size();
         for (var face : faces) {
-            var amount = appraisal.amount().times(each, "publicity of " + faces.size() + " called for, shared").times(support.share(), support.words());
-            shares.add(amount.share(Criterion.HOME_AUDIENCE, face.term(), face.who().name(), support.citations(face.who().citations())));
+            var amount = appraisal
+                    .amount()
+                    .times(each, "publicity of " + faces.size() + " called for, shared")
+                    .times(support.share(), support.words());
+            shares.add(amount.share(
+                    Criterion.HOME_AUDIENCE,
+                    face.term(),
+                    face.who().name(),
+                    support.citations(face.who().citations())));
         }
     }
 
     private void put(Criterion criterion, Subject subject, Predicate<Subject> counts, Amount amount) {
-        shares.add(appraisal.pooled(amount, subject, received, counts)
-                .share(criterion, subject.term(), subject.who().name(), subject.who().citations()));
+        shares.add(appraisal
+                .pooled(amount, subject, received, counts)
+                .share(
+                        criterion,
+                        subject.term(),
+                        subject.who().name(),
+                        subject.who().citations()));
     }
 
     private boolean served(Subject subject) {
@@ -77,7 +105,9 @@ final class Gains {
     }
 
     private boolean bearsSkill(Subject subject) {
-        return served(subject) && !bearsSecrets(subject) && subject.roleIn(RoleTable.SKILLS).isPresent();
+        return served(subject)
+                && !bearsSecrets(subject)
+                && subject.roleIn(RoleTable.SKILLS).isPresent();
     }
 
     private boolean isNational(Subject subject) {

@@ -16,7 +16,8 @@ import org.glienicke.core.probability.Draws;
  * @param reservation points
  * @param assumptions by id; the same draws for every party of a run
  */
-public record Preferences(Party.Id party, Map<Criterion, Draws> weights, Draws reservation, Map<String, Draws> assumptions) {
+public record Preferences(
+        Party.Id party, Map<Criterion, Draws> weights, Draws reservation, Map<String, Draws> assumptions) {
 
     public Preferences {
         weights = Collections.unmodifiableMap(new EnumMap<>(weights));
@@ -29,11 +30,14 @@ public record Preferences(Party.Id party, Map<Criterion, Draws> weights, Draws r
      * @param assumptions as drawn by {@link #draw}
      * @param size how many draws, the same as of the assumptions
      */
-    public static Preferences prior(Party.Id party, Profile profile, Map<String, Draws> assumptions, int size, Chance chance) {
+    public static Preferences prior(
+            Party.Id party, Profile profile, Map<String, Draws> assumptions, int size, Chance chance) {
         double points = profile.pointsPerWeight();
         var weights = new EnumMap<Criterion, Draws>(Criterion.class);
         profile.weights().forEach((criterion, weight) -> {
-            var draws = weight.prior().draws(size, chance.named("weight " + party + " " + criterion.slug())).toArray();
+            var draws = weight.prior()
+                    .draws(size, chance.named("weight " + party + " " + criterion.slug()))
+                    .toArray();
             for (int k = 0; k < size; k++) {
                 draws[k] *= points;
             }
@@ -46,7 +50,8 @@ public record Preferences(Party.Id party, Map<Criterion, Draws> weights, Draws r
     /** Draws of the assumptions. */
     public static Map<String, Draws> draw(Map<String, Assumption> assumptions, int size, Chance chance) {
         var draws = new HashMap<String, Draws>();
-        assumptions.forEach((id, assumption) -> draws.put(id, assumption.prior().draws(size, chance.named("assumption " + id))));
+        assumptions.forEach((id, assumption) ->
+                draws.put(id, assumption.prior().draws(size, chance.named("assumption " + id))));
         return draws;
     }
 

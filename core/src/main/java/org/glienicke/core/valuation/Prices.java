@@ -12,7 +12,8 @@ import org.glienicke.core.casebook.Term;
  * @param consumerPrices US consumer price index by year
  * @param unitsPerDollar by currency, then year
  */
-public record Prices(NavigableMap<Integer, Double> consumerPrices, Map<String, NavigableMap<Integer, Double>> unitsPerDollar) {
+public record Prices(
+        NavigableMap<Integer, Double> consumerPrices, Map<String, NavigableMap<Integer, Double>> unitsPerDollar) {
 
     /** The year in whose dollars everything is expressed. */
     public static final int BASE_YEAR = 2024;
@@ -47,6 +48,8 @@ public record Prices(NavigableMap<Integer, Double> consumerPrices, Map<String, N
         var below = series.floorEntry(year);
         var above = series.ceilingEntry(year);
         var best = below == null || (above != null && above.getKey() - year < year - below.getKey()) ? above : below;
-        return best == null || Math.abs(best.getKey() - year) > NEAR_YEARS ? OptionalDouble.empty() : OptionalDouble.of(best.getValue());
+        return best == null || Math.abs(best.getKey() - year) > NEAR_YEARS
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(best.getValue());
     }
 }

@@ -13,7 +13,8 @@ import org.glienicke.core.probability.Prior;
  * @param reservation what no deal is worth to it, in points of its own scale
  * @param judgement who judged
  */
-public record Profile(String subject, Map<Criterion, Weight> weights, Weight.Reservation reservation, Judgement judgement) {
+public record Profile(
+        String subject, Map<Criterion, Weight> weights, Weight.Reservation reservation, Judgement judgement) {
 
     public Profile {
         for (var criterion : Criterion.values()) {

@@ -23,7 +23,10 @@ import org.glienicke.core.probability.Prior;
  * @param judgement who judged
  */
 public record ProfileDraft(
-        String subject, Map<Criterion, Profile.Weight> weights, Optional<Profile.Weight.Reservation> reservation, Profile.Judgement judgement) {
+        String subject,
+        Map<Criterion, Profile.Weight> weights,
+        Optional<Profile.Weight.Reservation> reservation,
+        Profile.Judgement judgement) {
 
     /** Largest spread that is still a judgement: a factor of a thousand either way. */
     private static final double MAX_TIMES = 1000;
@@ -50,8 +53,10 @@ public record ProfileDraft(
         var subject = fields.text("subject");
         var judgement = new Profile.Judgement(fields.required("judgedBy"), fields.text("on"), fields.text("why"));
         var weights = new EnumMap<Criterion, Profile.Weight>(Criterion.class);
-        fields.table("weights", (node, spot) -> Optional.of(new Entry(node, spot))).forEach((slug, entry) -> weight(slug, entry, subject)
-                .ifPresent(weight -> Criterion.ofSlug(slug).ifPresent(criterion -> weights.put(criterion, weight))));
+        fields.table("weights", (node, spot) -> Optional.of(new Entry(node, spot)))
+                .forEach((slug, entry) -> weight(slug, entry, subject)
+                        .ifPresent(weight ->
+                                Criterion.ofSlug(slug).ifPresent(criterion -> weights.put(criterion, weight))));
         var reservation = fields.block("reservation", ProfileDraft::reservation);
         fields.close();
         return new ProfileDraft(subject, weights, reservation, judgement);
@@ -62,8 +67,14 @@ public record ProfileDraft(
 
     private static Optional<Profile.Weight> weight(String slug, Entry entry, String subject) {
         if (Criterion.ofSlug(slug).isEmpty()) {
-            var known = java.util.Arrays.stream(Criterion.values()).map(Criterion::slug).toList();
-            return entry.spot().refuse(Finding.Kind.BAD_PROFILE, "'" + slug + "' is no criterion", "one of " + String.join(", ", known));
+            var known = java.util.Arrays.stream(Criterion.values())
+                    .map(Criterion::slug)
+                    .toList();
+            return entry.spot()
+                    .refuse(
+                            Finding.Kind.BAD_PROFILE,
+                            "'" + slug + "' is no criterion",
+                            "one of " + String.join(", ", known));
         }
         var fields = Fields.of(entry.node(), entry.spot());
         double median = number(fields, "median");
@@ -72,17 +83,28 @@ public record ProfileDraft(
         var why = fields.text("why");
         fields.close();
         if (!(median > 0 && median <= MAX_POINTS) || !(times >= 1 && times <= MAX_TIMES)) {
-            return entry.spot().refuse(Finding.Kind.BAD_PROFILE, "the weight of " + slug + " needs a median above 0 and times from 1 to 1000", "median: 40, times: 2");
+            return entry.spot()
+                    .refuse(
+                            Finding.Kind.BAD_PROFILE,
+                            "the weight of " + slug + " needs a median above 0 and times from 1 to 1000",
+                            "median: 40, times: 2");
         }
-        return Optional.of(new Profile.Weight(median, times, evidence, why, subject.isEmpty() ? "your profile" : subject));
+        return Optional.of(
+                new Profile.Weight(median, times, evidence, why, subject.isEmpty() ? "your profile" : subject));
     }
 
     private static Optional<Profile.Weight.Reservation> reservation(Fields fields) {
         double low = number(fields, "low");
         double high = number(fields, "high");
         var why = fields.text("why");
-        if (!Prior.isPossible(Prior.Form.REAL, low, high) || Math.abs(low) > MAX_POINTS || Math.abs(high) > MAX_POINTS) {
-            fields.report(fields.place(), Finding.Kind.BAD_PROFILE, "the reservation needs low <= high, in points", "low: -20, high: 20");
+        if (!Prior.isPossible(Prior.Form.REAL, low, high)
+                || Math.abs(low) > MAX_POINTS
+                || Math.abs(high) > MAX_POINTS) {
+            fields.report(
+                    fields.place(),
+                    Finding.Kind.BAD_PROFILE,
+                    "the reservation needs low <= high, in points",
+                    "low: -20, high: 20");
             return Optional.empty();
         }
         return Optional.of(new Profile.Weight.Reservation(low, high, why));
@@ -96,7 +118,8 @@ public record ProfileDraft(
     public Profile over(Profile base) {
         var all = new EnumMap<Criterion, Profile.Weight>(base.weights());
         all.putAll(weights);
-        return new Profile(subject.isEmpty() ? base.subject() : subject, all, reservation.orElse(base.reservation()), judgement);
+        return new Profile(
+                subject.isEmpty() ? base.subject() : subject, all, reservation.orElse(base.reservation()), judgement);
     }
 
     /** This draft as a complete profile, or empty if it leaves something open. */
@@ -119,7 +142,10 @@ public record ProfileDraft(
         missing.removeAll(assumptions.keySet());
         missing.sort(String::compareTo);
         if (!missing.isEmpty()) {
-            findings.add(new Finding(new org.glienicke.core.evidence.Place(file, 0, ""), Finding.Kind.BAD_PROFILE, "assumptions are missing: " + String.join(", ", missing)));
+            findings.add(new Finding(
+                    new org.glienicke.core.evidence.Place(file, 0, ""),
+                    Finding.Kind.BAD_PROFILE,
+                    "assumptions are missing: " + String.join(", ", missing)));
         }
         var noise = Assumptions.samplingError();
         assumptions.put(noise.id(), noise);
@@ -138,7 +164,11 @@ public record ProfileDraft(
             return Optional.empty();
         }
         if (form.isEmpty() || evidence.isEmpty() || !Prior.isPossible(form.get(), low, high)) {
-            fields.report(fields.place(), Finding.Kind.BAD_PROFILE, "the assumption " + id + " needs low <= high, both possible for its form", "form: share with 0 < low <= high < 1");
+            fields.report(
+                    fields.place(),
+                    Finding.Kind.BAD_PROFILE,
+                    "the assumption " + id + " needs low <= high, both possible for its form",
+                    "form: share with 0 < low <= high < 1");
             return Optional.empty();
         }
         return Optional.of(new Assumption(id, new Prior(form.get(), low, high), evidence.get(), why));

@@ -14,10 +14,12 @@ import org.glienicke.core.evidence.Readers;
 final class RoleTable {
 
     /** Bear secrets of the party they served. */
-    static final Set<Role> SECRETS = EnumSet.of(Role.INTELLIGENCE_OFFICER, Role.AGENT, Role.OFFICIAL, Role.DIPLOMAT, Role.COMMANDER);
+    static final Set<Role> SECRETS =
+            EnumSet.of(Role.INTELLIGENCE_OFFICER, Role.AGENT, Role.OFFICIAL, Role.DIPLOMAT, Role.COMMANDER);
 
     /** Bear skills the party they served can use again. */
-    static final Set<Role> SKILLS = EnumSet.of(Role.HACKER, Role.ARMS_TRAFFICKER, Role.SMUGGLER, Role.MILITARY, Role.PRISONER_OF_WAR, Role.FIGHTER);
+    static final Set<Role> SKILLS = EnumSet.of(
+            Role.HACKER, Role.ARMS_TRAFFICKER, Role.SMUGGLER, Role.MILITARY, Role.PRISONER_OF_WAR, Role.FIGHTER);
 
     /** May return to what they did, at the cost of the party that let them go. */
     static final Set<Role> HARM = EnumSet.of(
@@ -53,7 +55,11 @@ final class RoleTable {
 
     /** The ids of all assumptions that the table needs. */
     static Set<String> assumptions() {
-        return Stream.of(SECRETS.stream().map(RoleTable::knowledge), SKILLS.stream().map(RoleTable::skill), HARM.stream().map(RoleTable::returns), HARM.stream().map(RoleTable::harm))
+        return Stream.of(
+                        SECRETS.stream().map(RoleTable::knowledge),
+                        SKILLS.stream().map(RoleTable::skill),
+                        HARM.stream().map(RoleTable::returns),
+                        HARM.stream().map(RoleTable::harm))
                 .flatMap(ids -> ids)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -26,19 +26,33 @@ record Support(Draws share, String words, List<Setting.Poll> polls) {
     static Support of(Appraisal appraisal, boolean isFor) {
         var answer = isFor ? "for" : "against";
         var polls = appraisal.exchange().setting().polls().stream()
-                .filter(p -> p.population().equals(appraisal.party().code()) && p.result().answers().containsKey(answer))
+                .filter(p -> p.population().equals(appraisal.party().code())
+                        && p.result().answers().containsKey(answer))
                 .toList();
         if (polls.isEmpty()) {
-            return new Support(appraisal.preferences().assumption("public-" + answer), "share of the public " + answer + " (no poll on record)", polls);
+            return new Support(
+                    appraisal.preferences().assumption("public-" + answer),
+                    "share of the public " + answer + " (no poll on record)",
+                    polls);
         }
         var noise = appraisal.preferences().assumption(Assumptions.SAMPLING_ERROR);
         var share = new double[noise.size()];
         for (int k = 0; k < share.length; k++) {
             var poll = polls.get(k % polls.size());
-            double printed = poll.result().answers().getOrDefault(answer, BigDecimal.ZERO).doubleValue() / PERCENT;
-            share[k] = Math.clamp(printed + noise.at(k) * standardError(printed, poll.fieldwork().size()), 0, 1);
+            double printed = poll.result()
+                            .answers()
+                            .getOrDefault(answer, BigDecimal.ZERO)
+                            .doubleValue()
+                    / PERCENT;
+            share[k] = Math.clamp(
+                    printed
+                            + noise.at(k)
+                                    * standardError(printed, poll.fieldwork().size()),
+                    0,
+                    1);
         }
-        var words = "share " + answer + " in " + (polls.size() == 1 ? "the poll" : polls.size() + " polls") + " on record";
+        var words =
+                "share " + answer + " in " + (polls.size() == 1 ? "the poll" : polls.size() + " polls") + " on record";
         return new Support(Draws.owning(share), words, polls);
     }
 

@@ -79,8 +79,12 @@ public final class Tornado {
     private static Bar ofAssumption(Exchange exchange, Preferences preferences, Prices prices, String id) {
         double low = preferences.assumption(id).quantile(LOW);
         double high = preferences.assumption(id).quantile(HIGH);
-        double at5 = Account.of(exchange, preferences.withAssumption(id, low), prices).net().mean();
-        double at95 = Account.of(exchange, preferences.withAssumption(id, high), prices).net().mean();
+        double at5 = Account.of(exchange, preferences.withAssumption(id, low), prices)
+                .net()
+                .mean();
+        double at95 = Account.of(exchange, preferences.withAssumption(id, high), prices)
+                .net()
+                .mean();
         return new Bar(new Input.OfAssumption(id), low, high, at5, at95);
     }
 }

@@ -45,8 +45,14 @@ class DrawsTest {
 
     @Test
     void impossible_masses_and_empty_draws_are_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> oneToFive().credibleInterval(Double.NaN)).withMessageContaining("NaN");
-        assertThatIllegalArgumentException().isThrownBy(() -> oneToFive().quantile(1.5)).withMessageContaining("1.5");
-        assertThatIllegalArgumentException().isThrownBy(() -> Draws.owning(new double[0])).withMessageContaining("empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> oneToFive().credibleInterval(Double.NaN))
+                .withMessageContaining("NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> oneToFive().quantile(1.5))
+                .withMessageContaining("1.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Draws.owning(new double[0]))
+                .withMessageContaining("empty");
     }
 }

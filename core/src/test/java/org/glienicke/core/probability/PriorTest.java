@@ -24,7 +24,7 @@ class PriorTest {
     @ParameterizedTest
     @MethodSource("priors")
     void nine_tenths_of_the_draws_lie_between_the_stated_percentiles(Prior prior) {
-        var draws = prior.draws(SIZE, new Chance(7).named("prior"));
+        var draws = prior.draws(SIZE, new TestChance(7).named("prior"));
 
         // four standard errors of a share of 0.05 at 40,000 draws
         double fourErrors = 4 * Math.sqrt(0.05 * 0.95 / SIZE);
@@ -44,7 +44,8 @@ class PriorTest {
 
     @Test
     void a_fixed_number_is_drawn_as_it_is() {
-        assertThat(new Prior(Prior.Form.SHARE, 0.4, 0.4).draw(new Chance(1).named("x"))).isCloseTo(0.4, within(1e-15));
+        assertThat(new Prior(Prior.Form.SHARE, 0.4, 0.4).draw(new TestChance(1).named("x")))
+                .isCloseTo(0.4, within(1e-15));
     }
 
     @Test
@@ -59,10 +60,10 @@ class PriorTest {
     void the_same_seed_and_name_give_the_same_draws_and_another_name_others() {
         var prior = new Prior(Prior.Form.REAL, -1, 1);
 
-        var first = prior.draws(100, new Chance(11).named("weight"));
+        var first = prior.draws(100, new TestChance(11).named("weight"));
 
-        assertThat(prior.draws(100, new Chance(11).named("weight"))).isEqualTo(first);
-        assertThat(prior.draws(100, new Chance(11).named("height"))).isNotEqualTo(first);
-        assertThat(prior.draws(100, new Chance(12).named("weight"))).isNotEqualTo(first);
+        assertThat(prior.draws(100, new TestChance(11).named("weight"))).isEqualTo(first);
+        assertThat(prior.draws(100, new TestChance(11).named("height"))).isNotEqualTo(first);
+        assertThat(prior.draws(100, new TestChance(12).named("weight"))).isNotEqualTo(first);
     }
 }
