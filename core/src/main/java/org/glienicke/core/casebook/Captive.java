@@ -36,12 +36,24 @@ public record Captive(
      * Public identity only.
      *
      * @param qid Wikidata item; empty if none
+     * @param sex where a source uses it as a fact of the deal, else empty
      */
-    public record Identity(String name, List<String> aliases, String qid, Fact<Integer> birthYear) {
+    public record Identity(String name, List<String> aliases, String qid, Fact<Integer> birthYear, String sex) {
 
         public Identity {
             aliases = List.copyOf(aliases);
         }
+
+        /** An identity whose sex no source makes a fact of the deal. */
+        public Identity(String name, List<String> aliases, String qid, Fact<Integer> birthYear) {
+            this(name, aliases, qid, birthYear, "");
+        }
+    }
+
+    /** Recorded only where a source uses it as a fact of the deal. */
+    public enum Sex {
+        F,
+        M
     }
 
     /**

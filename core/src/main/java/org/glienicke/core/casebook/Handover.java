@@ -28,10 +28,19 @@ public record Handover(
      */
     public record Route(Fact<Party.Id> custodian, Fact<String> destination) {}
 
-    /** People who travelled along and were not captives. */
-    public record Accompanying(Count adults, Count minors) {
+    /**
+     * People who travelled along and were not captives.
+     *
+     * @param note who they were, in words; empty if not recorded
+     */
+    public record Accompanying(Count adults, Count minors, String note) {
 
         public static final Accompanying NOBODY = new Accompanying(Count.ZERO, Count.ZERO);
+
+        /** Companions of whom no more is known. */
+        public Accompanying(Count adults, Count minors) {
+            this(adults, minors, "");
+        }
     }
 
     /**

@@ -42,7 +42,8 @@ public sealed interface Term {
     }
 
     /** A legal burden lifted, for people who do not move or for the party itself. */
-    record Relief(String what, Relief.Nature nature, Fact<Count> count, List<Captive.Id> including, Handover handover) implements Term {
+    record Relief(String what, Relief.Nature nature, Fact<Count> count, List<Captive.Id> including, Handover handover)
+            implements Term {
 
         /** Which burden. */
         public enum Nature {
@@ -97,7 +98,12 @@ public sealed interface Term {
      * @param affiliation what is said of all of them; nobody championed a crowd
      * @param heldYears shortest and longest time held, as far as a source says
      */
-    record Crowd(Fact<Count> count, Fact<Count> minors, List<Captive.Id> including, Captive.Affiliation affiliation, Optional<HeldYears> heldYears) {
+    record Crowd(
+            Fact<Count> count,
+            Fact<Count> minors,
+            List<Captive.Id> including,
+            Captive.Affiliation affiliation,
+            Optional<HeldYears> heldYears) {
 
         public Crowd {
             including = List.copyOf(including);
@@ -136,10 +142,10 @@ public sealed interface Term {
     /** The named captives whom the term moves or concerns. */
     default List<Captive.Id> captives() {
         return switch (this) {
-            case Release(var captive, _) -> List.of(captive);
-            case Group(_, var crowd, _) -> crowd.including();
-            case Remains(_, _, var including, _) -> including;
-            case Relief(_, _, _, var including, _) -> including;
+            case Release(var captive, var _) -> List.of(captive);
+            case Group(var _, var crowd, var _) -> crowd.including();
+            case Remains(var _, var _, var including, var _) -> including;
+            case Relief(var _, var _, var _, var including, var _) -> including;
             case Funds _, Information _, Act _ -> List.of();
         };
     }
@@ -148,7 +154,7 @@ public sealed interface Term {
     default Count heads() {
         return switch (this) {
             case Release _ -> Count.exactly(1);
-            case Group(_, var crowd, _) -> crowd.count().value().orElse(Count.ZERO);
+            case Group(var _, var crowd, var _) -> crowd.count().value().orElse(Count.ZERO);
             case Remains _, Funds _, Relief _, Information _, Act _ -> Count.ZERO;
         };
     }
@@ -157,7 +163,8 @@ public sealed interface Term {
     default Count minors() {
         var travelling = handover().accompanying().minors();
         return switch (this) {
-            case Group(_, var crowd, _) -> crowd.minors().value().orElse(Count.ZERO).plus(travelling);
+            case Group(var _, var crowd, var _) ->
+                crowd.minors().value().orElse(Count.ZERO).plus(travelling);
             case Release _, Remains _, Funds _, Relief _, Information _, Act _ -> travelling;
         };
     }

@@ -25,13 +25,15 @@ public final class Fields {
     private final Node.Mapping mapping;
     private final Trail trail;
     private final List<Finding> findings;
+    private final Mentions mentions;
     private final List<Citation> citations;
     private final Set<String> asked = new HashSet<>();
 
-    private Fields(Node.Mapping mapping, Trail trail, List<Finding> findings, List<Citation> inherited) {
+    private Fields(Node.Mapping mapping, Spot spot, List<Citation> inherited) {
         this.mapping = mapping;
-        this.trail = trail;
-        this.findings = findings;
+        this.trail = spot.trail();
+        this.findings = spot.findings();
+        this.mentions = spot.mentions();
         this.citations = citationsOr(inherited);
     }
 
@@ -41,32 +43,44 @@ public final class Fields {
      * @param findings where findings are added, in the order they are met
      */
     public static Fields of(Node node, String file, List<Finding> findings) {
-        return of(node, Trail.of(file), findings, List.of());
+        return of(node, file, findings, new Mentions());
     }
 
-    private static Fields of(Node node, Trail trail, List<Finding> findings, List<Citation> inherited) {
-        if (node instanceof Node.Mapping mapping) {
-            return new Fields(mapping, trail, findings, inherited);
-        }
-        findings.add(new Finding(trail.place(), Finding.Kind.WRONG_SHAPE, "wanted a mapping (key: value), found " + quoted(node)));
-        return new Fields(new Node.Mapping(Map.of(), node.line()), trail, findings, inherited);
+    /**
+     * The fields of a document's top mapping.
+     *
+     * @param findings where findings are added, in the order they are met
+     * @param mentions where ids are noted that must stand somewhere else
+     */
+    public static Fields of(Node node, String file, List<Finding> findings, Mentions mentions) {
+        return of(node, new Spot(Trail.of(file), findings, mentions));
     }
 
     /** The fields of a mapping that stands at a spot. */
     public static Fields of(Node node, Spot spot) {
-        return of(node, spot.trail(), spot.findings(), List.of());
+        return of(node, spot, List.of());
+    }
+
+    private static Fields of(Node node, Spot spot, List<Citation> inherited) {
+        if (node instanceof Node.Mapping mapping) {
+            return new Fields(mapping, spot, inherited);
+        }
+        spot.refuse(Finding.Kind.WRONG_SHAPE, "wanted a mapping (key: value), found " + quoted(node), "");
+        return new Fields(new Node.Mapping(Map.of(), node.line()), spot, inherited);
     }
 
     /** The mappings of a top-level list. */
     public static List<Fields> ofList(Node node, String file, List<Finding> findings) {
         var trail = Trail.of(file);
+        var mentions = new Mentions();
         var items = new ArrayList<Fields>();
-        if (node instanceof Node.Listing(var nodes, _)) {
+        if (node instanceof Node.Listing(var nodes, var _)) {
             for (int i = 0; i < nodes.size(); i++) {
-                items.add(of(nodes.get(i), trail.at(i, nodes.get(i).line()), findings, List.of()));
+                items.add(of(nodes.get(i), new Spot(trail.at(i, nodes.get(i).line()), findings, mentions)));
             }
-        } else if (!(node instanceof Node.Mapping(var entries, _) && entries.isEmpty())) {
-            findings.add(new Finding(trail.place(), Finding.Kind.WRONG_SHAPE, "wanted a list (- key: value), found " + quoted(node)));
+        } else if (!(node instanceof Node.Mapping(var entries, var _) && entries.isEmpty())) {
+            findings.add(new Finding(
+                    trail.place(), Finding.Kind.WRONG_SHAPE, "wanted a list (- key: value), found " + quoted(node)));
         }
         return items;
     }
@@ -95,10 +109,15 @@ public final class Fields {
         return keys.stream().filter(this::has).findFirst();
     }
 
-    /** Whether the block has citations of its own; a block that states facts without any around it is a finding. */
+    /** Reports a block that states facts and has no citations of its own: those around it show that there was an exchange, no more. */
     public void mustCite() {
-        if (citations.isEmpty()) {
-            report(trail.place(), Finding.Kind.NO_SOURCE, "no source covers this block", "add sources: [source-id/2]");
+        var own = mapping.entries().get("sources");
+        if (own == null || (own instanceof Node.Listing(var items, var _) && items.isEmpty())) {
+            report(
+                    trail.place(),
+                    Finding.Kind.NO_SOURCE,
+                    "this block states facts and names no source",
+                    "add sources: [source-id/2]");
         }
     }
 
@@ -110,30 +129,33 @@ public final class Fields {
         findings.add(new Finding(place(key), kind, message));
     }
 
+    /** Reports the key if it is not there. */
+    public void mustHave(String key) {
+        if (!has(key)) {
+            missing(key);
+        }
+    }
+
     /** A text, or "" if the key is not there. */
     public String text(String key) {
-        return node(key).flatMap(node -> plain(node, at(key, node))).orElse("");
+        return node(key).flatMap(node -> plain(node, spot(key, node))).orElse("");
     }
 
     /** A text that must be there; "" and a finding if it is not. */
     public String required(String key) {
-        if (!has(key)) {
-            missing(key);
-        }
+        mustHave(key);
         return text(key);
     }
 
     /** A value that must be there. */
     public <T> Optional<T> required(String key, Reader<T> reader) {
-        if (!has(key)) {
-            missing(key);
-        }
+        mustHave(key);
         return one(key, reader);
     }
 
     /** A value in one form only: no list of claims. */
     public <T> Optional<T> one(String key, Reader<T> reader) {
-        return node(key).flatMap(node -> reader.read(node, new Spot(at(key, node), findings)));
+        return node(key).flatMap(node -> reader.read(node, spot(key, node)));
     }
 
     /** A value as one text covered by this block's citations, or as a list of claims. */
@@ -143,39 +165,48 @@ public final class Fields {
             return Fact.unknown();
         }
         var node = found.get();
-        if (node instanceof Node.Listing(var items, _) && items.stream().anyMatch(Fields::isClaim)) {
+        if (node instanceof Node.Listing(var items, var _) && items.stream().anyMatch(Fields::isClaim)) {
             return claims(key, items, reader);
         }
-        return reader.read(node, new Spot(at(key, node), findings))
+        return reader.read(node, spot(key, node))
                 .map(value -> Fact.of(value, citations))
                 .orElseGet(Fact::unknown);
     }
 
     private static boolean isClaim(Node item) {
-        return item instanceof Node.Mapping(var entries, _) && entries.containsKey("value");
+        return item instanceof Node.Mapping(var entries, var _) && entries.containsKey("value");
     }
 
     private <T> Fact<T> claims(String key, List<Node> items, Reader<T> reader) {
         var claims = new ArrayList<Claim<T>>();
         int preferred = 0;
         for (int i = 0; i < items.size(); i++) {
-            var item = of(items.get(i), at(key, items.get(i)).at(i, items.get(i).line()), findings, citations);
+            var item = of(
+                    items.get(i), spot(at(key, items.get(i)).at(i, items.get(i).line())), citations);
             var why = item.text("preferred");
-            item.text("note");
+            var note = item.text("note");
             var value = item.required("value", reader);
             if (!item.has("sources")) {
-                report(item.place(), Finding.Kind.NO_SOURCE, "a claim beside others names no source of its own", "add sources: [source-id/2]");
+                report(
+                        item.place(),
+                        Finding.Kind.NO_SOURCE,
+                        "a claim beside others names no source of its own",
+                        "add sources: [source-id/2]");
             }
             item.close();
             if (value.isPresent()) {
-                var claim = new Claim<>(value.get(), item.citations(), why);
+                var claim = new Claim<>(value.get(), item.citations(), why, note);
                 claims.add(why.isEmpty() ? claims.size() : 0, claim);
                 preferred += why.isEmpty() ? 0 : 1;
             }
         }
         if (preferred != 1) {
             var message = preferred + " of the " + items.size() + " claims are preferred; wanted exactly one";
-            report(place(key), Finding.Kind.NO_PREFERRED_CLAIM, message, "add preferred: and the reason to the best claim");
+            report(
+                    place(key),
+                    Finding.Kind.NO_PREFERRED_CLAIM,
+                    message,
+                    "add preferred: and the reason to the best claim");
         }
         return new Fact<>(claims);
     }
@@ -186,13 +217,17 @@ public final class Fields {
         if (found.isEmpty()) {
             return List.of();
         }
-        if (!(found.get() instanceof Node.Listing(var nodes, _))) {
-            report(place(key), Finding.Kind.WRONG_SHAPE, key + " is " + quoted(found.get()) + ", not a list", "write [" + plainText(found.get()) + "]");
+        if (!(found.get() instanceof Node.Listing(var nodes, var _))) {
+            report(
+                    place(key),
+                    Finding.Kind.WRONG_SHAPE,
+                    key + " is " + quoted(found.get()) + ", not a list",
+                    "write [" + plainText(found.get()) + "]");
             return List.of();
         }
         var values = new ArrayList<T>();
         for (int i = 0; i < nodes.size(); i++) {
-            var spot = new Spot(at(key, found.get()).at(i, nodes.get(i).line()), findings);
+            var spot = spot(at(key, found.get()).at(i, nodes.get(i).line()));
             reader.read(nodes.get(i), spot).ifPresent(values::add);
         }
         return List.copyOf(values);
@@ -204,13 +239,18 @@ public final class Fields {
         if (found.isEmpty()) {
             return List.of();
         }
-        if (!(found.get() instanceof Node.Listing(var nodes, _))) {
-            report(place(key), Finding.Kind.WRONG_SHAPE, key + " is " + quoted(found.get()) + ", not a list of blocks", "start each block with a hyphen");
+        if (!(found.get() instanceof Node.Listing(var nodes, var _))) {
+            report(
+                    place(key),
+                    Finding.Kind.WRONG_SHAPE,
+                    key + " is " + quoted(found.get()) + ", not a list of blocks",
+                    "start each block with a hyphen");
             return List.of();
         }
         var blocks = new ArrayList<T>();
         for (int i = 0; i < nodes.size(); i++) {
-            var item = of(nodes.get(i), at(key, found.get()).at(i, nodes.get(i).line()), findings, citations);
+            var item = of(
+                    nodes.get(i), spot(at(key, found.get()).at(i, nodes.get(i).line())), citations);
             reader.apply(item).ifPresent(blocks::add);
             item.close();
         }
@@ -228,7 +268,7 @@ public final class Fields {
     /** One nested block. */
     public <T> Optional<T> block(String key, Function<Fields, Optional<T>> reader) {
         return node(key).flatMap(node -> {
-            var fields = of(node, at(key, node), findings, citations);
+            var fields = of(node, spot(key, node), citations);
             var value = reader.apply(fields);
             fields.close();
             return value;
@@ -239,9 +279,10 @@ public final class Fields {
     public <T> Map<String, T> table(String key, BiFunction<Node, Spot, Optional<T>> reader) {
         var values = new java.util.LinkedHashMap<String, T>();
         node(key).ifPresent(node -> {
-            if (node instanceof Node.Mapping(var entries, _)) {
-                entries.forEach((name, value) ->
-                        reader.apply(value, new Spot(at(key, node).at(name, value.line()), findings)).ifPresent(v -> values.put(name, v)));
+            if (node instanceof Node.Mapping(var entries, var _)) {
+                entries.forEach((name, value) -> reader.apply(
+                                value, spot(at(key, node).at(name, value.line())))
+                        .ifPresent(v -> values.put(name, v)));
             } else {
                 report(place(key), Finding.Kind.WRONG_SHAPE, key + " is " + quoted(node) + ", not a mapping", "");
             }
@@ -254,17 +295,23 @@ public final class Fields {
         for (var key : mapping.entries().keySet()) {
             if (!asked.contains(key) && !key.equals("sources")) {
                 var near = nearest(key);
-                report(place(key), Finding.Kind.UNKNOWN_KEY, "the key '" + clip(key) + "' is not known here", near.map(n -> n + " was meant").orElse(""));
+                report(
+                        place(key),
+                        Finding.Kind.UNKNOWN_KEY,
+                        "the key '" + clip(key) + "' is not known here",
+                        near.map(n -> n + " was meant").orElse(""));
             }
         }
     }
 
     private Optional<String> nearest(String key) {
         var lower = key.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
-        return new LinkedHashSet<>(asked).stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).equals(lower) || (lower.length() > 3 && isOneEditApart(name, key)))
-                .sorted()
-                .findFirst();
+        return new LinkedHashSet<>(asked)
+                .stream()
+                        .filter(name -> name.toLowerCase(Locale.ROOT).equals(lower)
+                                || (lower.length() > 3 && isOneEditApart(name, key)))
+                        .sorted()
+                        .findFirst();
     }
 
     // one letter more, less or other
@@ -277,7 +324,8 @@ public final class Fields {
             start++;
         }
         int end = 0;
-        while (end < Math.min(a.length(), b.length()) - start && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+        while (end < Math.min(a.length(), b.length()) - start
+                && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
             end++;
         }
         return Math.max(a.length(), b.length()) - start - end <= 1;
@@ -296,12 +344,19 @@ public final class Fields {
         report(trail.place(), Finding.Kind.MISSING_KEY, "the key '" + key + "' is missing", "");
     }
 
-    private Optional<String> plain(Node node, Trail at) {
-        if (node instanceof Node.Text(var value, _)) {
+    private Spot spot(String key, Node node) {
+        return spot(at(key, node));
+    }
+
+    private Spot spot(Trail at) {
+        return new Spot(at, findings, mentions);
+    }
+
+    private static Optional<String> plain(Node node, Spot spot) {
+        if (node instanceof Node.Text(var value, var _)) {
             return Optional.of(value);
         }
-        findings.add(new Finding(at.place(), Finding.Kind.WRONG_SHAPE, "wanted a text, found " + quoted(node)));
-        return Optional.empty();
+        return spot.refuse(Finding.Kind.WRONG_SHAPE, "wanted a text, found " + quoted(node), "");
     }
 
     private List<Citation> citationsOr(List<Citation> inherited) {
@@ -310,19 +365,20 @@ public final class Fields {
             return inherited;
         }
         var own = list("sources", Readers::citation);
+        mentions.addList(own, at("sources", node));
         return own.isEmpty() ? inherited : own;
     }
 
     private static String plainText(Node node) {
-        return node instanceof Node.Text(var value, _) ? clip(value) : "...";
+        return node instanceof Node.Text(var value, var _) ? clip(value) : "...";
     }
 
     /** A node as a message shows it: a text in quotes, or what else it is. */
     static String quoted(Node node) {
         return switch (node) {
-            case Node.Text(var value, _) -> "'" + clip(value) + "'";
-            case Node.Listing(var items, _) -> "a list of " + items.size();
-            case Node.Mapping(var entries, _) -> "a mapping of " + entries.size() + " keys";
+            case Node.Text(var value, var _) -> "'" + clip(value) + "'";
+            case Node.Listing(var items, var _) -> "a list of " + items.size();
+            case Node.Mapping(var entries, var _) -> "a mapping of " + entries.size() + " keys";
         };
     }
 
@@ -333,12 +389,17 @@ public final class Fields {
     }
 
     /** Where a value stands, and where to report what is wrong with it. */
-    public record Spot(Trail trail, List<Finding> findings) {
+    public record Spot(Trail trail, List<Finding> findings, Mentions mentions) {
 
         /** Adds a finding and gives back nothing, so that a reader can end with it. */
         public <T> Optional<T> refuse(Finding.Kind kind, String message, String maybe) {
             findings.add(new Finding(trail.place(), kind, message, maybe));
             return Optional.empty();
+        }
+
+        /** Notes that an entry of a kind is referred to here. */
+        public void mention(Class<?> kind, String id) {
+            mentions.add(kind, id, trail);
         }
 
         /** Adds a finding that quotes the node: "field is 'found', not wanted". */

@@ -12,6 +12,8 @@ public record Finding(Place place, Kind kind, String message, String maybe) {
 
     /** The rules a record can break. The name in lower case with hyphens is the heading of its explanation. */
     public enum Kind {
+        NOT_READABLE,
+        NOT_TEXT,
         NOT_YAML,
         YAML_TRICK,
         TOO_LARGE,
@@ -24,7 +26,9 @@ public record Finding(Place place, Kind kind, String message, String maybe) {
         UNKNOWN_PARTY,
         UNKNOWN_SOURCE,
         UNKNOWN_CAPTIVE,
+        UNKNOWN_TERM,
         DUPLICATE_ID,
+        MISNAMED_FILE,
         NO_SOURCE,
         NO_PREFERRED_CLAIM,
         SHARED_ORIGIN,

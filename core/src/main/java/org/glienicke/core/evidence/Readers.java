@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 public final class Readers {
 
     private static final Pattern CITATION = Pattern.compile("([a-z0-9][a-z0-9.-]*)/([1-6])");
+    private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
     /** Digits that a decimal number may have: more would only be an attack on the arithmetic. */
@@ -24,7 +25,7 @@ public final class Readers {
     private Readers() {}
 
     public static Optional<String> text(Node node, Fields.Spot spot) {
-        if (node instanceof Node.Text(var value, _) && !value.isBlank()) {
+        if (node instanceof Node.Text(var value, var _) && !value.isBlank()) {
             return Optional.of(value);
         }
         return spot.refuse(Finding.Kind.WRONG_SHAPE, node, "a text");
@@ -32,13 +33,19 @@ public final class Readers {
 
     /** A word of a closed list, written as the constant's name in lower case with hyphens. */
     public static <E extends Enum<E>> Fields.Reader<E> word(Class<E> type) {
-        var words = WORDS.computeIfAbsent(type, _ -> Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(c -> slug((Enum<?>) c), c -> c)));
+        var words = WORDS.computeIfAbsent(
+                type,
+                _ -> Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(c -> slug((Enum<?>) c), c -> c)));
         return (node, spot) -> {
-            if (node instanceof Node.Text(var value, _) && words.get(value) != null) {
+            if (node instanceof Node.Text(var value, var _) && words.get(value) != null) {
                 return Optional.of(type.cast(words.get(value)));
             }
-            var wanted = Arrays.stream(type.getEnumConstants()).map(Readers::slug).collect(Collectors.joining(", "));
-            return spot.refuse(Finding.Kind.UNKNOWN_WORD, spot.trail().place().field() + " is " + Fields.quoted(node) + ", not a word of the list", "one of " + wanted);
+            var wanted =
+                    Arrays.stream(type.getEnumConstants()).map(Readers::slug).collect(Collectors.joining(", "));
+            return spot.refuse(
+                    Finding.Kind.UNKNOWN_WORD,
+                    spot.trail().place().field() + " is " + Fields.quoted(node) + ", not a word of the list",
+                    "one of " + wanted);
         };
     }
 
@@ -49,26 +56,37 @@ public final class Readers {
 
     public static Optional<Boolean> yesOrNo(Node node, Fields.Spot spot) {
         return switch (node) {
-            case Node.Text(var value, _) when value.equals("true") -> Optional.of(true);
-            case Node.Text(var value, _) when value.equals("false") -> Optional.of(false);
+            case Node.Text(var value, var _) when value.equals("true") -> Optional.of(true);
+            case Node.Text(var value, var _) when value.equals("false") -> Optional.of(false);
             default -> spot.refuse(Finding.Kind.WRONG_SHAPE, node, "true or false");
         };
     }
 
     /** A whole number of 0 or more, of at most nine digits. */
     public static Optional<Integer> whole(Node node, Fields.Spot spot) {
-        if (node instanceof Node.Text(var value, _) && WHOLE.matcher(value).matches()) {
+        if (node instanceof Node.Text(var value, var _) && WHOLE.matcher(value).matches()) {
             return Optional.of(Integer.valueOf(value));
         }
         return spot.refuse(Finding.Kind.IMPOSSIBLE_NUMBER, node, "a whole number of 0 or more");
     }
 
+    /** A year of four digits. */
+    public static Optional<Integer> year(Node node, Fields.Spot spot) {
+        if (node instanceof Node.Text(var value, var _) && YEAR.matcher(value).matches()) {
+            return Optional.of(Integer.valueOf(value));
+        }
+        return spot.refuse(Finding.Kind.IMPOSSIBLE_NUMBER, node, "a year of four digits");
+    }
+
     /** A decimal number as written. */
     public static Optional<BigDecimal> decimal(Node node, Fields.Spot spot) {
-        if (node instanceof Node.Text(var value, _) && value.length() <= MAX_DIGITS && value.matches("-?[0-9]+([.][0-9]+)?")) {
+        if (node instanceof Node.Text(var value, var _)
+                && value.length() <= MAX_DIGITS
+                && value.matches("-?[0-9]+([.][0-9]+)?")) {
             return Optional.of(new BigDecimal(value));
         }
-        return spot.refuse(Finding.Kind.IMPOSSIBLE_NUMBER, node, "a number such as 12 or 0.5, without exponent or separators");
+        return spot.refuse(
+                Finding.Kind.IMPOSSIBLE_NUMBER, node, "a number such as 12 or 0.5, without exponent or separators");
     }
 
     /** {@code 95}, {@code {min: 120, max: 127}} or {@code {atLeast: 100}}. */
@@ -85,26 +103,30 @@ public final class Readers {
             if (min.isPresent() && max.isPresent() && min.get() <= max.get()) {
                 return Optional.of(new Count(min.get(), max.get()));
             }
-            return spot.refuse(Finding.Kind.IMPOSSIBLE_NUMBER, "a count needs min and max with min <= max, or atLeast", "");
+            return spot.refuse(
+                    Finding.Kind.IMPOSSIBLE_NUMBER, "a count needs min and max with min <= max, or atLeast", "");
         }
         return whole(node, spot).map(Count::exactly);
     }
 
     public static Optional<When> date(Node node, Fields.Spot spot) {
-        if (node instanceof Node.Text(var value, _)) {
+        if (node instanceof Node.Text(var value, var _)) {
             var when = When.parse(value);
             if (when.isPresent()) {
                 return when;
             }
         }
-        var message = spot.trail().place().field() + " is " + Fields.quoted(node) + ", not a day of the calendar in EDTF";
-        return spot.refuse(Finding.Kind.IMPOSSIBLE_DATE, message, "1962-02-10, 1962-02, 1962, 1962~ or 1962-02-10/1962-02-12");
+        var message =
+                spot.trail().place().field() + " is " + Fields.quoted(node) + ", not a day of the calendar in EDTF";
+        return spot.refuse(
+                Finding.Kind.IMPOSSIBLE_DATE, message, "1962-02-10, 1962-02, 1962, 1962~ or 1962-02-10/1962-02-12");
     }
 
     public static Optional<Citation> citation(Node node, Fields.Spot spot) {
-        if (node instanceof Node.Text(var value, _)) {
+        if (node instanceof Node.Text(var value, var _)) {
             var m = CITATION.matcher(value);
             if (m.matches()) {
+                spot.mention(Source.class, m.group(1));
                 return Optional.of(new Citation(m.group(1), Credibility.ofDigit(Integer.parseInt(m.group(2)))));
             }
         }
