@@ -1,0 +1,10 @@
+/** Pure functions on immutable data, in floors: each package knows only those below it. */
+module org.glienicke.core {
+    requires static org.jspecify;
+    requires org.snakeyaml.engine;
+
+    exports org.glienicke.core.casebook;
+    exports org.glienicke.core.evidence;
+    exports org.glienicke.core.probability;
+    exports org.glienicke.core.valuation;
+}

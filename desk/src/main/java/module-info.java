@@ -1,0 +1,10 @@
+/** The only code that meets disk, database, clock, network, seed and screen. */
+module org.glienicke.desk {
+    requires info.picocli;
+    requires org.glienicke.core;
+    requires static org.jspecify;
+    requires tools.jackson.databind;
+
+    opens org.glienicke.desk.cli to
+            info.picocli;
+}
