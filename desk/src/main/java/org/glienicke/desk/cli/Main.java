@@ -1,6 +1,5 @@
 package org.glienicke.desk.cli;
 
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Reads the record of prisoner exchanges and works out what a deal is worth, to whom, and why.")
 public final class Main implements Runnable {
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     private Main() {}
 
@@ -31,7 +30,7 @@ public final class Main implements Runnable {
     /** Without a sub-command there is nothing to do but to say which there are. */
     @Override
     public void run() {
-        if (spec != null) spec.commandLine().usage(spec.commandLine().getOut());
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     /** The version as the jar's manifest tells it; a run from loose classes has none. */
