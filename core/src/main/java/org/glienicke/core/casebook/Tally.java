@@ -3,6 +3,7 @@ package org.glienicke.core.casebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.glienicke.core.evidence.Claim;
 import org.glienicke.core.evidence.Count;
 import org.glienicke.core.evidence.Fact;
 import org.glienicke.core.evidence.Finding;
@@ -57,13 +58,14 @@ final class Tally {
         }
     }
 
+    // a rival claim that fits is a conflict already shown; only a sum that nobody prints is a slip
     private void headline(Setting.Headline headline) {
-        var printed = headline.adults().value();
         var summed = adults(headline.receiver());
-        if (printed.isEmpty() || summed.isEmpty() || overlap(printed.get(), summed.get())) {
+        var printed = headline.adults().claims().stream().map(Claim::value).toList();
+        if (printed.isEmpty() || summed.isEmpty() || printed.stream().anyMatch(count -> overlap(count, summed.get()))) {
             return;
         }
-        var message = "the headline prints " + printed.get() + " adults for '" + headline.receiver()
+        var message = "the headline prints " + printed.getFirst() + " adults for '" + headline.receiver()
                 + "'; the terms carried out add up to " + summed.get();
         report(headline.place(), message);
     }

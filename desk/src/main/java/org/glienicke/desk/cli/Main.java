@@ -1,8 +1,22 @@
 package org.glienicke.desk.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.glienicke.core.casebook.Nearest;
+import org.glienicke.core.evidence.Finding;
+import org.glienicke.desk.files.LedgerFolder;
+import org.glienicke.desk.files.Loaded;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code glienicke}: the front door under which every sub-command stands. */
@@ -10,27 +24,91 @@ import picocli.CommandLine.Spec;
         name = "glienicke",
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
+        usageHelpWidth = Layout.COLUMNS,
         description = "Reads the record of prisoner exchanges and works out what a deal is worth, to whom, and why.")
 public final class Main implements Runnable {
+
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Folder of the record. Without it, the record that came with the program.")
+    private @Nullable Path ledger;
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine()
+                .setOut(utf8(FileDescriptor.out))
+                .setErr(utf8(FileDescriptor.err))
+                .execute(args));
     }
 
     /** The whole command tree, fresh; tests execute it with their own writers. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        var main = new Main();
+        return new CommandLine(main)
+                .addSubcommand(new CheckCommand(main))
+                .addSubcommand(new ListCommand(main))
+                .addSubcommand(new ShowCommand(main))
+                .addSubcommand(new AutoComplete.GenerateCompletion())
+                .setParameterExceptionHandler(Mishaps::misused)
+                .setExecutionExceptionHandler(Mishaps::failed);
+    }
+
+    // names of people and places would turn to question marks in a shell without a locale
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
     }
 
     /** Without a sub-command there is nothing to do but to say which there are. */
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        spec.commandLine().usage(out());
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** The folder of the record. */
+    LedgerFolder folder() {
+        return LedgerFolder.at(ledger != null ? ledger : Path.of(System.getProperty("glienicke.home", ""), "ledger"));
+    }
+
+    /** Prints what is wrong with the record, and what the shell is to be told. */
+    int report(Loaded loaded) {
+        print(loaded.findings(), err());
+        return loaded.findings().isEmpty() ? Exit.FINE : Exit.FINDINGS;
+    }
+
+    static void print(List<Finding> findings, PrintWriter to) {
+        findings.forEach(
+                finding -> finding.toString().lines().map(Layout::clean).forEach(line -> to.print(line + "\n")));
+        to.flush();
+    }
+
+    /**
+     * Says that there is no such exchange, and which may be meant.
+     *
+     * @return what the shell is to be told
+     */
+    int unknown(String id) {
+        var near = Nearest.to(id, folder().exchangeIds())
+                .map(known -> " Maybe " + known + ".")
+                .orElse(" The list: glienicke list");
+        err().print(Layout.clean("There is no exchange '" + id + "'." + near) + "\n");
+        err().flush();
+        return Exit.FINDINGS;
     }
 
     /** The version as the jar's manifest tells it; a run from loose classes has none. */

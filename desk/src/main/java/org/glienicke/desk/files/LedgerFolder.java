@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glienicke.core.casebook.Audit;
 import org.glienicke.core.casebook.Exchange;
@@ -24,6 +25,7 @@ import org.glienicke.core.evidence.Finding;
 import org.glienicke.core.evidence.Read;
 import org.glienicke.core.evidence.Source;
 import org.glienicke.core.evidence.Sources;
+import org.glienicke.core.valuation.ProfileDraft;
 
 /**
  * The folder in which a ledger lies: {@code parties.yaml}, {@code sources/}, {@code exchanges/} and {@code profiles/}. Files are read
@@ -31,7 +33,8 @@ import org.glienicke.core.evidence.Sources;
  */
 public final class LedgerFolder {
 
-    private static final Comparator<Finding> BY_PLACE = Comparator.comparing((Finding f) -> f.place().file())
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparing(
+                    (Finding f) -> f.place().file())
             .thenComparingInt(f -> f.place().line())
             .thenComparing(f -> f.place().field())
             .thenComparing(Finding::kind)
@@ -66,60 +69,103 @@ public final class LedgerFolder {
 
     /** The ids of all exchanges in the folder, in order, by the names of their files. */
     public List<String> exchangeIds() {
-        return new Shelf(root).folder("exchanges").stream().map(item -> idOf(item.name())).toList();
+        return new LedgerFiles(root)
+                .folder("exchanges").stream().map(item -> idOf(item.name())).toList();
     }
 
     private Loaded load(Predicate<String> wanted) {
-        var shelf = new Shelf(root);
-        var partyFile = shelf.file("parties.yaml");
-        var sourceFiles = shelf.folder("sources");
-        var exchangeFiles = shelf.folder("exchanges");
-        var profileFiles = shelf.folder("profiles");
-        var revision = revision(Stream.of(List.of(partyFile), sourceFiles, exchangeFiles, profileFiles).flatMap(List::stream).toList());
-        var findings = new ArrayList<>(shelf.findings());
+        var files = new LedgerFiles(root);
+        var partyFile = List.of(files.file("parties.yaml"));
+        var sourceFiles = files.folder("sources");
+        var exchangeFiles = files.folder("exchanges");
+        var profileFiles = files.folder("profiles");
+        var revision = revision(Stream.of(partyFile, sourceFiles, exchangeFiles, profileFiles)
+                .flatMap(List::stream)
+                .toList());
 
-        var parties = read(List.of(partyFile), Parties::parse, findings).stream().findFirst().orElse(Map.<Party.Id, Party>of());
-        var listed = read(sourceFiles, Sources::parse, findings).stream().flatMap(List::stream).toList();
-        findings.addAll(Audit.duplicates(listed));
-        var sources = new TreeMap<String, Source>();
-        listed.forEach(source -> sources.putIfAbsent(source.id(), source));
+        var findings = new ArrayList<>(files.findings());
+        var parties = parties(partyFile, findings);
+        var sources = sources(sourceFiles, findings);
+        var chosen =
+                exchangeFiles.stream().filter(item -> wanted.test(item.name())).toList();
+        var exchanges = exchanges(chosen, parties, sources, findings);
+        var profiles = profiles(profileFiles, parties, findings);
 
-        var chosen = exchangeFiles.stream().filter(item -> wanted.test(item.name())).toList();
-        var exchanges = new TreeMap<String, Exchange>();
-        read(chosen, (text, file) -> audited(text, file, parties, sources), findings).stream()
-                .flatMap(Optional::stream)
-                .forEach(exchange -> exchanges.putIfAbsent(exchange.id(), exchange));
-
-        var profiles = read(profileFiles, (text, file) -> new Read<>(new TextFile(file, text), List.of()), findings);
-        var ledger = new Ledger(parties, Collections.unmodifiableMap(sources), Collections.unmodifiableMap(exchanges), revision);
+        var ledger = new Ledger(parties, sources, exchanges, revision);
         return new Loaded(ledger, profiles, findings.stream().sorted(BY_PLACE).toList());
     }
 
-    private static Read<Optional<Exchange>> audited(String text, String file, Map<Party.Id, Party> parties, Map<String, Source> sources) {
+    private static Map<Party.Id, Party> parties(List<LedgerFiles.Item> file, List<Finding> findings) {
+        return read(file, Parties::parse, findings).stream().findFirst().orElse(Map.of());
+    }
+
+    private static Map<String, Source> sources(List<LedgerFiles.Item> files, List<Finding> findings) {
+        var listed = read(files, Sources::parse, findings).stream()
+                .flatMap(List::stream)
+                .toList();
+        findings.addAll(Audit.duplicates(listed));
+        var sources = new TreeMap<String, Source>();
+        listed.forEach(source -> sources.putIfAbsent(source.id(), source));
+        return Collections.unmodifiableMap(sources);
+    }
+
+    private static Map<String, Exchange> exchanges(
+            List<LedgerFiles.Item> files,
+            Map<Party.Id, Party> parties,
+            Map<String, Source> sources,
+            List<Finding> findings) {
+        var exchanges = new TreeMap<String, Exchange>();
+        read(files, (text, file) -> audited(text, file, parties, sources), findings).stream()
+                .flatMap(Optional::stream)
+                .forEach(exchange -> exchanges.putIfAbsent(exchange.id(), exchange));
+        return Collections.unmodifiableMap(exchanges);
+    }
+
+    private static Read<Optional<Exchange>> audited(
+            String text, String file, Map<Party.Id, Party> parties, Map<String, Source> sources) {
         var read = Exchanges.parse(text, file);
         var findings = new ArrayList<>(read.findings());
         read.value().ifPresent(entry -> findings.addAll(Audit.of(entry, parties, sources)));
         return new Read<>(read.value().map(Exchanges.Entry::exchange), findings);
     }
 
+    private static ProfileDraft.Shelf profiles(
+            List<LedgerFiles.Item> files, Map<Party.Id, Party> parties, List<Finding> findings) {
+        var byRole = files.stream().collect(Collectors.partitioningBy(ProfileFiles::isAssumptions));
+        var assumptions = read(byRole.getOrDefault(true, List.of()), ProfileDraft::parseAssumptions, findings);
+        var drafts = read(byRole.getOrDefault(false, List.of()), LedgerFolder::draft, findings);
+        var bySubject = ProfileFiles.bySubject(drafts, parties);
+        findings.addAll(bySubject.findings());
+        return new ProfileDraft.Shelf(
+                bySubject.value(), assumptions.stream().findFirst().orElse(Map.of()));
+    }
+
+    private static Read<ProfileFiles.Draft> draft(String text, String file) {
+        var read = ProfileDraft.parse(text, file);
+        return new Read<>(new ProfileFiles.Draft(read.value(), file), read.findings());
+    }
+
     // side by side, yet values and findings in the order of the files
-    private static <T> List<T> read(List<Shelf.Item> items, BiFunction<String, String, Read<T>> parser, List<Finding> findings) {
-        var results = items.parallelStream()
-                .map(item -> {
-                    var problems = new ArrayList<Finding>();
-                    var read = Shelf.text(item, problems).map(file -> parser.apply(file.text(), file.name()));
-                    read.ifPresent(r -> problems.addAll(r.findings()));
-                    return new Read<>(read.map(Read::value), problems);
-                })
-                .toList();
+    private static <T> List<T> read(
+            List<LedgerFiles.Item> files, BiFunction<String, String, Read<T>> parser, List<Finding> findings) {
+        var results = files.parallelStream().map(file -> read(file, parser)).toList();
         results.forEach(result -> findings.addAll(result.findings()));
         return results.stream().map(Read::value).flatMap(Optional::stream).toList();
     }
 
-    private static String revision(List<Shelf.Item> items) {
+    private static <T> Read<Optional<T>> read(LedgerFiles.Item file, BiFunction<String, String, Read<T>> parser) {
+        var text = LedgerFiles.text(file);
+        if (text.value().isEmpty()) {
+            return new Read<>(Optional.empty(), text.findings());
+        }
+        var read = parser.apply(text.value().get(), file.name());
+        return new Read<>(Optional.of(read.value()), read.findings());
+    }
+
+    private static String revision(List<LedgerFiles.Item> items) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            items.stream().sorted(Comparator.comparing(Shelf.Item::name)).forEach(item -> item.addTo(digest));
+            items.stream().sorted(Comparator.comparing(LedgerFiles.Item::name)).forEach(item -> item.addTo(digest));
             return HexFormat.of().formatHex(digest.digest()).substring(0, REVISION_LETTERS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

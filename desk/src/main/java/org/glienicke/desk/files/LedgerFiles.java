@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import org.glienicke.core.evidence.Finding;
 import org.glienicke.core.evidence.Place;
+import org.glienicke.core.evidence.Read;
 
 /**
  * The files of a ledger as bytes: which there are, and what can be taken from each. Nothing outside of the folder is read, and nothing
  * larger than the largest file that could be meant.
  */
-final class Shelf {
+final class LedgerFiles {
 
     /** Largest file read, in bytes. The largest on record has a hundredth of it. */
     static final int MAX_BYTES = 4_000_000;
@@ -30,7 +31,7 @@ final class Shelf {
     private final Path root;
     private final List<Finding> findings = new ArrayList<>();
 
-    Shelf(Path root) {
+    LedgerFiles(Path root) {
         this.root = root;
     }
 
@@ -72,16 +73,20 @@ final class Shelf {
                 items.add(item(root.resolve(name).resolve(file), name + "/" + file));
             } else if (file.endsWith(".yml")) {
                 var wanted = file.substring(0, file.length() - ".yml".length()) + ".yaml";
-                refuse(shown(name + "/" + file), Finding.Kind.MISNAMED_FILE, "only files named .yaml are read", "rename it to " + wanted);
+                refuse(
+                        shown(name + "/" + file),
+                        Finding.Kind.MISNAMED_FILE,
+                        "only files named .yaml are read",
+                        "rename it to " + wanted);
             }
         });
         return items;
     }
 
     /** The text of an item; empty, and a finding, if it is not UTF-8. */
-    static Optional<TextFile> text(Item item, List<Finding> findings) {
+    static Read<Optional<String>> text(Item item) {
         if (item.bytes().isEmpty()) {
-            return Optional.empty();
+            return new Read<>(Optional.empty(), List.of());
         }
         var bytes = ByteBuffer.wrap(item.bytes().get());
         var chars = CharBuffer.allocate(bytes.remaining());
@@ -91,20 +96,27 @@ final class Shelf {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         if (decoder.decode(bytes, chars, true).isError()) {
             int line = 1 + (int) chars.flip().chars().filter(c -> c == '\n').count();
-            var message = "the byte " + hex(bytes.get(bytes.position())) + " in this line is not UTF-8";
-            findings.add(new Finding(new Place(item.name(), line, ""), Finding.Kind.NOT_TEXT, message, "the file was saved in another encoding"));
-            return Optional.empty();
+            var finding = new Finding(
+                    new Place(item.name(), line, ""),
+                    Finding.Kind.NOT_TEXT,
+                    "the byte " + hex(bytes.get(bytes.position())) + " in this line is not UTF-8",
+                    "the file was saved in another encoding");
+            return new Read<>(Optional.empty(), List.of(finding));
         }
         var text = chars.flip().toString();
         boolean isMarked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-        return Optional.of(new TextFile(item.name(), isMarked ? text.substring(1) : text));
+        return new Read<>(Optional.of(isMarked ? text.substring(1) : text), List.of());
     }
 
     private Item item(Path path, String name) {
         try {
             return new Item(shown(name), bytes(path, name));
         } catch (NoSuchFileException e) {
-            refuse(shown(name), Finding.Kind.NOT_READABLE, "there is no such file", "another folder is meant: --ledger DIR");
+            refuse(
+                    shown(name),
+                    Finding.Kind.NOT_READABLE,
+                    "there is no such file",
+                    "another folder is meant: --ledger DIR");
         } catch (IOException e) {
             refuse(shown(name), Finding.Kind.NOT_READABLE, "the file cannot be read: " + reason(e), "");
         }
@@ -113,7 +125,11 @@ final class Shelf {
 
     private Optional<byte[]> bytes(Path path, String name) throws IOException {
         if (!path.toRealPath().startsWith(root.toRealPath())) {
-            return refuse(shown(name), Finding.Kind.NOT_READABLE, "a link leads out of the ledger's folder; it is not followed", "copy the file");
+            return refuse(
+                    shown(name),
+                    Finding.Kind.NOT_READABLE,
+                    "a link leads out of the ledger's folder; it is not followed",
+                    "copy the file");
         }
         if (!Files.isRegularFile(path)) {
             return refuse(shown(name), Finding.Kind.NOT_READABLE, "this is no plain file", "");
@@ -128,7 +144,11 @@ final class Shelf {
                 size = bytes.length;
             }
         }
-        return refuse(shown(name), Finding.Kind.TOO_LARGE, "the file has " + size + " bytes; at most " + MAX_BYTES + " are read", "");
+        return refuse(
+                shown(name),
+                Finding.Kind.TOO_LARGE,
+                "the file has " + size + " bytes; at most " + MAX_BYTES + " are read",
+                "");
     }
 
     private <T> Optional<T> refuse(String name, Finding.Kind kind, String message, String maybe) {
