@@ -4,6 +4,7 @@ module org.glienicke.desk {
     requires org.glienicke.core;
     requires static org.jspecify;
     requires tools.jackson.databind;
+    requires de.siegmar.fastcsv;
 
     opens org.glienicke.desk.cli to
             info.picocli;

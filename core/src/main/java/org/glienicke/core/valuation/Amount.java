@@ -12,6 +12,8 @@ import org.glienicke.core.probability.Draws;
  */
 final class Amount {
 
+    private static final String UNDATED = "held-years-unknown";
+
     private final Preferences preferences;
     private final double[] values;
     private final StringBuilder formula = new StringBuilder();
@@ -50,7 +52,7 @@ final class Amount {
     /** Times exp(-years / life). */
     Amount fading(Held held, String life, String words) {
         var lives = use(life);
-        var years = held.draws(this);
+        var years = held.years(this);
         for (int k = 0; k < values.length; k++) {
             values[k] *= Math.exp(-years.at(k) / lives.at(k));
         }
@@ -60,7 +62,7 @@ final class Amount {
     /** Times kept^(12 years). */
     Amount wearing(Held held, String keptPerMonth, String words) {
         var kept = use(keptPerMonth);
-        var years = held.draws(this);
+        var years = held.years(this);
         for (int k = 0; k < values.length; k++) {
             values[k] *= Math.pow(kept.at(k), 12 * years.at(k));
         }
@@ -70,9 +72,9 @@ final class Amount {
     /** Times 1 + a ln(1 + years). */
     Amount growing(Held held, String perLogYear, String words) {
         var slope = use(perLogYear);
-        var years = held.draws(this);
+        var logs = held.logYears(this);
         for (int k = 0; k < values.length; k++) {
-            values[k] *= 1 + slope.at(k) * Math.log1p(years.at(k));
+            values[k] *= 1 + slope.at(k) * logs.at(k);
         }
         return say("(1 + " + words + " x ln(1 + " + held.words() + "))");
     }
@@ -103,7 +105,7 @@ final class Amount {
      */
     Amount unserved(OptionalDouble sentenceYears, Held held, String sentenceWords) {
         var life = use("life-years");
-        var years = held.draws(this);
+        var years = held.years(this);
         for (int k = 0; k < values.length; k++) {
             double sentence = sentenceYears.orElse(life.at(k));
             double gravity = Math.min(1, sentence / life.at(k));
@@ -116,7 +118,7 @@ final class Amount {
     Amount unservedOf(String sentence, Held held) {
         var lengths = use(sentence);
         var life = use("life-years");
-        var years = held.draws(this);
+        var years = held.years(this);
         for (int k = 0; k < values.length; k++) {
             double gravity = Math.min(1, lengths.at(k) / life.at(k));
             values[k] *= gravity * Math.max(0, 1 - years.at(k) / lengths.at(k));
@@ -163,6 +165,12 @@ final class Amount {
                 : String.format(Locale.ROOT, "%.2f", value);
     }
 
+    /** A number that is the same in every draw, or not. */
+    @FunctionalInterface
+    private interface PerDraw {
+        double at(int draw);
+    }
+
     /**
      * Time held: as recorded, or the assumption for captives whose capture is not dated.
      *
@@ -170,10 +178,22 @@ final class Amount {
      */
     record Held(OptionalDouble recorded) {
 
-        private Draws draws(Amount amount) {
-            return recorded.isPresent()
-                    ? Draws.constant(recorded.getAsDouble(), amount.values.length)
-                    : amount.use("held-years-unknown");
+        private PerDraw years(Amount amount) {
+            if (recorded.isEmpty()) {
+                return amount.use(UNDATED)::at;
+            }
+            double years = recorded.getAsDouble();
+            return _ -> years;
+        }
+
+        // the logarithm is dear, and the same in every draw where the capture is dated
+        private PerDraw logYears(Amount amount) {
+            if (recorded.isEmpty()) {
+                var years = amount.use(UNDATED);
+                return draw -> Math.log1p(years.at(draw));
+            }
+            double log = Math.log1p(recorded.getAsDouble());
+            return _ -> log;
         }
 
         private String words() {
