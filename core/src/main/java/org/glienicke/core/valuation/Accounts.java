@@ -1,0 +1,70 @@
+package org.glienicke.core.valuation;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.glienicke.core.casebook.Exchange;
+import org.glienicke.core.casebook.Ledger;
+import org.glienicke.core.casebook.Party;
+import org.glienicke.core.probability.Chance;
+
+/**
+ * The accounts of all parties of an exchange from one set of judgements and one seed: each in points of its own scale, so they stand side
+ * by side but are never added or compared.
+ *
+ * @param entries by party, in order of code
+ */
+public record Accounts(Map<Party.Id, Entry> entries) {
+
+    public Accounts {
+        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    /** One party's account with all it was made from. */
+    public record Entry(Profile profile, Preferences preferences, Account account) {}
+
+    /**
+     * What a run of accounts rests on besides the facts.
+     *
+     * @param overlay the reader's own weights for one party
+     * @param draws how many, at least 1
+     */
+    public record Basis(ProfileDraft.Shelf shelf, Optional<Overlay> overlay, Prices prices, int draws) {}
+
+    /** A reader's own weights, laid over the profile of one party. */
+    public record Overlay(Party.Id party, ProfileDraft draft) {}
+
+    /** The accounts of everybody who gives, receives or holds. */
+    public static Accounts of(Exchange exchange, Ledger ledger, Basis basis, Chance chance) {
+        var assumptions = Preferences.draw(basis.shelf().assumptions(), basis.draws(), chance);
+        var entries = new LinkedHashMap<Party.Id, Entry>();
+        for (var id : parties(exchange)) {
+            ledger.party(id).ifPresent(party -> {
+                var profile = profile(party, basis);
+                var preferences = Preferences.prior(id, profile, assumptions, basis.draws(), chance);
+                entries.put(id, new Entry(profile, preferences, Account.of(exchange, preferences, basis.prices())));
+            });
+        }
+        return new Accounts(entries);
+    }
+
+    /** Everybody who gives, receives or holds, in order of code. */
+    public static java.util.Set<Party.Id> parties(Exchange exchange) {
+        var parties = new TreeSet<Party.Id>();
+        exchange.terms().stream()
+                .flatMap(t -> Stream.of(t.giver(), t.receiver(), t.handover().custodian()))
+                .forEach(parties::add);
+        return parties;
+    }
+
+    private static Profile profile(Party party, Basis basis) {
+        var judged = basis.shelf().of(party);
+        return basis.overlay()
+                .filter(o -> o.party().equals(party.id()))
+                .map(o -> o.draft().over(judged))
+                .orElse(judged);
+    }
+}
