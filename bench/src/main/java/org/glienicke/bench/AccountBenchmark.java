@@ -12,7 +12,6 @@ import org.glienicke.core.valuation.Account;
 import org.glienicke.core.valuation.Preferences;
 import org.glienicke.core.valuation.Prices;
 import org.glienicke.core.valuation.ProfileDraft;
-import org.glienicke.desk.files.Judgements;
 import org.glienicke.desk.files.LedgerFolder;
 import org.glienicke.desk.files.MoneyTables;
 import org.glienicke.desk.files.SeededChance;
@@ -52,7 +51,7 @@ public class AccountBenchmark {
         var loaded = LedgerFolder.at(root).load("2024-ankara");
         ledger = loaded.ledger();
         exchange = ledger.exchange("2024-ankara").orElseThrow();
-        shelf = Judgements.read(loaded.profiles()).value();
+        shelf = loaded.profiles();
         prices = MoneyTables.read(root);
         preferences = draw();
     }
