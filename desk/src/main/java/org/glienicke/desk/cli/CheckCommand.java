@@ -1,9 +1,8 @@
 package org.glienicke.desk.cli;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Ledger;
 import picocli.CommandLine.Command;
@@ -33,34 +32,26 @@ final class CheckCommand implements Callable<Integer> {
         var loaded = main.folder().load();
         Main.print(loaded.findings(), out);
         int findings = loaded.findings().size();
-        out.print(counted(loaded.ledger()) + " read; " + (findings == 0 ? "no findings" : number(findings, "finding"))
-                + ".\n");
+        var verdict = findings == 0 ? "no findings" : number(findings, "finding");
+        out.print(counted(loaded.ledger()) + " read; " + verdict + ". Revision "
+                + loaded.ledger().revision() + ".\n");
         out.flush();
         return findings == 0 ? Exit.FINE : Exit.FINDINGS;
     }
 
     private static String counted(Ledger ledger) {
         var exchanges = ledger.exchanges().values();
-        return Stream.of(
-                        number(exchanges.size(), "exchange"),
-                        number(
-                                exchanges.stream()
-                                        .mapToInt(e -> e.captives().size())
-                                        .sum(),
-                                "captive"),
-                        number(
-                                exchanges.stream()
-                                        .map(Exchange::terms)
-                                        .mapToInt(List::size)
-                                        .sum(),
-                                "term"),
-                        number(ledger.sources().size(), "source"),
-                        number(
-                                exchanges.stream()
-                                        .mapToInt(e -> e.talks().offers().size())
-                                        .sum(),
-                                "offer"))
-                .collect(Collectors.joining(", "));
+        return String.join(
+                ", ",
+                number(exchanges.size(), "exchange"),
+                number(sum(exchanges, e -> e.captives().size()), "captive"),
+                number(sum(exchanges, e -> e.terms().size()), "term"),
+                number(ledger.sources().size(), "source"),
+                number(sum(exchanges, e -> e.talks().offers().size()), "offer"));
+    }
+
+    private static int sum(Collection<Exchange> exchanges, ToIntFunction<Exchange> count) {
+        return exchanges.stream().mapToInt(count).sum();
     }
 
     private static String number(int n, String what) {

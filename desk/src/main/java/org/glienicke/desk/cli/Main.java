@@ -56,6 +56,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CheckCommand(main))
                 .addSubcommand(new ListCommand(main))
                 .addSubcommand(new ShowCommand(main))
+                .addSubcommand(new ExportCommand(main))
                 .addSubcommand(new AutoComplete.GenerateCompletion())
                 .setParameterExceptionHandler(Mishaps::misused)
                 .setExecutionExceptionHandler(Mishaps::failed);

@@ -55,4 +55,11 @@ abstract class Slugs<E extends Enum<E>> implements ITypeConverter<E>, Iterable<S
             super(Role.class);
         }
     }
+
+    /** What an export can be written as. */
+    static final class Formats extends Slugs<ExportCommand.Format> {
+        Formats() {
+            super(ExportCommand.Format.class);
+        }
+    }
 }

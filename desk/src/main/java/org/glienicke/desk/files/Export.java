@@ -1,0 +1,113 @@
+package org.glienicke.desk.files;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.glienicke.core.casebook.Ledger;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes the record into files that other programs read. Everything is written beside its place first and moved there when it is whole,
+ * so nobody ever finds half a file.
+ */
+public final class Export {
+
+    private final Path folder;
+
+    private Export(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Exports go to this folder; it is made if need be. */
+    public static Export to(Path folder) {
+        return new Export(folder);
+    }
+
+    /**
+     * One CSV file a table [RFC 4180], in UTF-8: separated by commas, lines ended by CR LF, the names of the columns first.
+     *
+     * @return the files, in the order of {@code docs/commands.md}
+     */
+    public List<Path> csv(Ledger ledger) throws IOException {
+        return staged(stage -> {
+            var files = new ArrayList<Path>();
+            for (var table : CsvTables.of(ledger)) {
+                var file = stage.resolve(table.name() + ".csv");
+                try (var writer = Files.newBufferedWriter(file)) {
+                    write(table, writer);
+                }
+                files.add(file);
+            }
+            return files;
+        });
+    }
+
+    /** One file {@code ledger.json}; its keys are those of {@code docs/commands.md}. */
+    public List<Path> json(Ledger ledger) throws IOException {
+        return staged(stage -> {
+            var file = stage.resolve("ledger.json");
+            try (var writer = Files.newBufferedWriter(file)) {
+                write(ledger, writer);
+            }
+            return List.of(file);
+        });
+    }
+
+    private static void write(Table table, Writer writer) throws IOException {
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer)) {
+            csv.writeRecord(table.columns());
+            table.rows().forEach(csv::writeRecord);
+        }
+    }
+
+    private static void write(Ledger ledger, Writer writer) {
+        var mapper = JsonMapper.builder().build();
+        try (JsonGenerator json = mapper.writerWithDefaultPrettyPrinter().createGenerator(writer)) {
+            json.writeStartObject();
+            JsonLedger.head(ledger).forEach(json::writePOJOProperty);
+            json.writeArrayPropertyStart("exchanges");
+            ledger.exchanges().values().forEach(exchange -> json.writePOJO(JsonLedger.exchange(exchange)));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    /** Writes files into a folder that nobody else looks into. */
+    private interface Work {
+        List<Path> into(Path stage) throws IOException;
+    }
+
+    private List<Path> staged(Work work) throws IOException {
+        Files.createDirectories(folder);
+        var stage = Files.createTempDirectory(folder, ".export-");
+        try {
+            var moved = new ArrayList<Path>();
+            for (var file : work.into(stage)) {
+                var place = folder.resolve(file.getFileName());
+                moved.add(Files.move(file, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE));
+            }
+            return moved;
+        } catch (JacksonException e) {
+            throw new IOException(e.getOriginalMessage(), e);
+        } finally {
+            remove(stage);
+        }
+    }
+
+    private static void remove(Path stage) throws IOException {
+        try (var left = Files.newDirectoryStream(stage)) {
+            for (var file : left) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(stage);
+    }
+}
