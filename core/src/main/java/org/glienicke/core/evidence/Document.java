@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -15,6 +16,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -73,6 +75,16 @@ public final class Document {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             return refused(file, line, Finding.Kind.NOT_YAML, "not YAML: " + oneLine(e.getProblem()));
+        } catch (ReaderException e) {
+            int line = 1
+                    + (int) text.chars()
+                            .limit(e.getPosition())
+                            .filter(c -> c == '\n')
+                            .count();
+            var character =
+                    "U+%s".formatted(Integer.toHexString(e.getCodePoint()).toUpperCase(Locale.ROOT));
+            return refused(
+                    file, line, Finding.Kind.NOT_YAML, "not YAML: the character " + character + " is not allowed");
         } catch (YamlEngineException e) {
             return refused(file, 0, Finding.Kind.NOT_YAML, "not YAML: " + oneLine(String.valueOf(e.getMessage())));
         }
