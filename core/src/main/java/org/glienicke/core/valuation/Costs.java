@@ -103,7 +103,7 @@ final class Costs {
     private static double heads(Talks.Whom whom) {
         return switch (whom) {
             case Talks.Whom.Named _ -> 1;
-            case Talks.Whom.Counted(_, Fact<Count> count) -> count.value().orElse(Count.exactly(1)).middle();
+            case Talks.Whom.Counted(var _, Fact<Count> count) -> count.value().orElse(Count.exactly(1)).middle();
         };
     }
 

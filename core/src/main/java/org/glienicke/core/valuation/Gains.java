@@ -21,6 +21,7 @@ final class Gains {
     static List<Share> of(Appraisal appraisal) {
         var gains = new Gains(appraisal);
         gains.received.forEach(gains::add);
+        gains.addCause();
         gains.addHomeAudience();
         return gains.shares;
     }
@@ -59,9 +60,15 @@ final class Gains {
                     subject,
                     this::isNational,
                     appraisal.amount().growing(held(subject), "duty-per-log-year", "duty"));
-        } else if (tie.isChampionedBy(appraisal.party())) {
-            put(Criterion.CAUSE_SERVED, subject, s -> true, appraisal.amount().times(1, "1"));
         }
+    }
+
+    // a cause is served wherever those it was taken up for go free, not only where they land
+    private void addCause() {
+        appraisal.subjects().stream()
+                .filter(s -> !s.parties().giver().equals(appraisal.party()))
+                .filter(s -> s.who().affiliation().isChampionedBy(appraisal.party()) && !isNational(s))
+                .forEach(s -> put(Criterion.CAUSE_SERVED, s, _ -> true, appraisal.amount().times(1, "1")));
     }
 
     // ln(1 + n) / ln(1 + 10) for all together, split evenly: the tenth face on the evening news adds less than the

@@ -48,11 +48,11 @@ final class Goods {
         return switch (term) {
             case Term.Release _, Term.Group _ -> Optional.empty();
             case Term.Funds funds -> funds(funds, criterion);
-            case Term.Remains(_, var count, _, _) -> {
+            case Term.Remains(var _, var count, var _, var _) -> {
                 double n = Math.max(1, count.value().orElse(Count.exactly(1)).middle());
                 yield Optional.of(appraisal.amount().times("remains-each", "one body").crowd(n, n));
             }
-            case Term.Relief(_, _, var count, _, _) -> {
+            case Term.Relief(var _, var _, var count, var _, var _) -> {
                 double n = Math.max(1, count.value().orElse(Count.exactly(1)).middle());
                 yield Optional.of(appraisal.amount().times("relief-each", "one relief").crowd(n, n));
             }
@@ -74,13 +74,13 @@ final class Goods {
 
     private static String what(Term term) {
         return switch (term) {
-            case Term.Release(var captive, _) -> captive.slug();
-            case Term.Group(var what, _, _) -> what;
-            case Term.Remains(var what, _, _, _) -> what;
-            case Term.Funds(var what, _, _, _) -> what;
-            case Term.Relief(var what, _, _, _, _) -> what;
-            case Term.Information(var what, _, _) -> what;
-            case Term.Act(var what, _, _) -> what;
+            case Term.Release(var captive, var _) -> captive.slug();
+            case Term.Group(var what, var _, var _) -> what;
+            case Term.Remains(var what, var _, var _, var _) -> what;
+            case Term.Funds(var what, var _, var _, var _) -> what;
+            case Term.Relief(var what, var _, var _, var _, var _) -> what;
+            case Term.Information(var what, var _, var _) -> what;
+            case Term.Act(var what, var _, var _) -> what;
         };
     }
 }

@@ -52,8 +52,8 @@ record Subject(Share.TermRef term, Passage parties, Who who, double count, Optio
         var passage = new Passage(term.giver(), term.handover().custodian(), term.receiver());
         var when = exchange.when(leg, term);
         switch (term) {
-            case Term.Release(var id, _) -> exchange.captive(id).ifPresent(c -> subjects.add(named(c, ref, passage, when)));
-            case Term.Group(var what, var crowd, _) -> {
+            case Term.Release(var id, var _) -> exchange.captive(id).ifPresent(c -> subjects.add(named(c, ref, passage, when)));
+            case Term.Group(var what, var crowd, var _) -> {
                 for (var id : crowd.including()) {
                     exchange.captive(id).ifPresent(c -> subjects.add(named(c, ref, passage, when)));
                 }

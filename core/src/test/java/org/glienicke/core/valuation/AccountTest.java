@@ -62,6 +62,16 @@ class AccountTest {
     }
 
     @Test
+    void a_cause_is_served_wherever_its_people_go_free_but_not_by_ones_own_giving() {
+        var championed = OFFICER_FOR_TOURIST.replace(
+                "championed: [{by: SOUTH}]", "championed: [{by: SOUTH}, {by: WEST}, {by: NORTH}]");
+
+        // by hand: one of the ten of the reference swing
+        assertThat(mean(account(championed, new Party.Id("WEST")), Criterion.CAUSE_SERVED)).isCloseTo(10, within(EXACT));
+        assertThat(mean(account(championed, NORTH), Criterion.CAUSE_SERVED)).isZero();
+    }
+
+    @Test
     void the_net_is_the_sum_of_the_shares_less_the_reservation_value() {
         var exchange = exchange(OFFICER_FOR_TOURIST);
         var preferences = Invented.uncertain(NORTH, 500, new TestChance(3));

@@ -37,7 +37,7 @@ class FlipsTest {
             var preferences = Invented.uncertain(NORTH, 1_001, new TestChance(seed));
             var exchange = Invented.exchange(Invented.OFFICER_FOR_TOURIST);
             for (var flip : Flips.of(Account.of(exchange, preferences, Prices.NONE), preferences)) {
-                if (flip instanceof Flips.Flip.At(var criterion, var factor, _)) {
+                if (flip instanceof Flips.Flip.At(var criterion, var factor, var _)) {
                     var turned = Account.of(exchange, scaled(preferences, criterion, factor), Prices.NONE);
                     // the draw that turns at this very factor may fall to either side
                     assertThat(turned.probabilityPositive()).isCloseTo(0.5, within(1.5 / 1_001));
