@@ -1,10 +1,14 @@
 /** Pure functions on immutable data, in floors: each package knows only those below it. */
 module org.glienicke.core {
     requires static org.jspecify;
+    requires org.jsoup;
     requires org.snakeyaml.engine;
+    requires tools.jackson.core;
 
+    exports org.glienicke.core.briefing;
     exports org.glienicke.core.casebook;
     exports org.glienicke.core.evidence;
+    exports org.glienicke.core.page;
     exports org.glienicke.core.probability;
     exports org.glienicke.core.valuation;
 }

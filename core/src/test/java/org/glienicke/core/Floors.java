@@ -28,6 +28,7 @@ final class Floors {
 
     private static final Map<String, Integer> FLOOR = Map.of(
             "evidence", 1,
+            "page", 1,
             "probability", 1,
             "casebook", 2,
             "valuation", 3,

@@ -37,7 +37,8 @@ class AccountTest {
         // by hand: weight 100 / swing; knowledge 0.8, life of a secret 4 years; visibility 0.5; duty 0.5 per log year
         assertThat(mean(north, Criterion.SECRETS_KEPT)).isCloseTo(100.0 / 5 * 0.8 * Math.exp(-HELD / 4), within(EXACT));
         assertThat(mean(north, Criterion.LOYALTY_OF_OTHERS)).isCloseTo(100.0 / 10 * 0.5, within(EXACT));
-        assertThat(mean(north, Criterion.OWN_PEOPLE_HOME)).isCloseTo(100.0 / 10 * (1 + 0.5 * Math.log1p(HELD)), within(EXACT));
+        assertThat(mean(north, Criterion.OWN_PEOPLE_HOME))
+                .isCloseTo(100.0 / 10 * (1 + 0.5 * Math.log1p(HELD)), within(EXACT));
         assertThat(north.points(Criterion.EXPERTISE_REGAINED).mean()).isZero();
     }
 
@@ -48,7 +49,8 @@ class AccountTest {
 
         // by hand: 8 of 30 years, the rest of 8 unserved; accused: share 0.5 of 10 of 30 years
         assertThat(mean(south, Criterion.JUSTICE)).isCloseTo(-100.0 / 3 * 8 / 30 * (1 - HELD / 8), within(EXACT));
-        assertThat(mean(north, Criterion.JUSTICE)).isCloseTo(-100.0 / 3 * 0.5 * 10 / 30 * (1 - HELD / 10), within(EXACT));
+        assertThat(mean(north, Criterion.JUSTICE))
+                .isCloseTo(-100.0 / 3 * 0.5 * 10 / 30 * (1 - HELD / 10), within(EXACT));
     }
 
     @Test
@@ -57,7 +59,8 @@ class AccountTest {
         var north = account(OFFICER_FOR_TOURIST, NORTH);
 
         // by hand: ln 2 / ln 11 of full publicity, half of the public in favour
-        assertThat(mean(south, Criterion.HOME_AUDIENCE)).isCloseTo(100 * Math.log(2) / Math.log(11) * 0.5, within(EXACT));
+        assertThat(mean(south, Criterion.HOME_AUDIENCE))
+                .isCloseTo(100 * Math.log(2) / Math.log(11) * 0.5, within(EXACT));
         assertThat(mean(north, Criterion.HOME_AUDIENCE)).isZero();
     }
 
@@ -89,10 +92,15 @@ class AccountTest {
 
     @Test
     void relabelling_the_parties_changes_nothing() {
-        var swapped = OFFICER_FOR_TOURIST.replace("NORTH", "EAST").replace("SOUTH", "NORTH").replace("EAST", "SOUTH");
+        var swapped = OFFICER_FOR_TOURIST
+                .replace("NORTH", "EAST")
+                .replace("SOUTH", "NORTH")
+                .replace("EAST", "SOUTH");
 
-        assertThat(account(swapped, SOUTH).net()).isEqualTo(account(OFFICER_FOR_TOURIST, NORTH).net());
-        assertThat(account(swapped, NORTH).net()).isEqualTo(account(OFFICER_FOR_TOURIST, SOUTH).net());
+        assertThat(account(swapped, SOUTH).net())
+                .isEqualTo(account(OFFICER_FOR_TOURIST, NORTH).net());
+        assertThat(account(swapped, NORTH).net())
+                .isEqualTo(account(OFFICER_FOR_TOURIST, SOUTH).net());
     }
 
     @Test
@@ -102,7 +110,8 @@ class AccountTest {
 
         var without = Account.of(exchange, certain(NORTH, Map.of(Criterion.SECRETS_KEPT, 0.0)), Prices.NONE);
 
-        assertThat(without.net().mean()).isCloseTo(with.net().mean() - mean(with, Criterion.SECRETS_KEPT), within(EXACT));
+        assertThat(without.net().mean())
+                .isCloseTo(with.net().mean() - mean(with, Criterion.SECRETS_KEPT), within(EXACT));
     }
 
     @Test
@@ -152,14 +161,15 @@ class AccountTest {
     }
 
     private static String group(int count, String giver, String receiver) {
-        return "      - {group: soldiers, count: " + count + ", roles: [prisoner-of-war], nationality: [" + receiver + "], held: {min: 1, max: 3}, giver: "
-                + giver + ", receiver: " + receiver + "}\n";
+        return "      - {group: soldiers, count: " + count + ", roles: [prisoner-of-war], nationality: [" + receiver
+                + "], held: {min: 1, max: 3}, giver: " + giver + ", receiver: " + receiver + "}\n";
     }
 
     @Test
     void splitting_a_group_in_two_changes_nothing() {
         var whole = account(round(group(100, "SOUTH", "NORTH"), group(50, "NORTH", "SOUTH")), NORTH);
-        var split = account(round(group(30, "SOUTH", "NORTH"), group(70, "SOUTH", "NORTH"), group(50, "NORTH", "SOUTH")), NORTH);
+        var split = account(
+                round(group(30, "SOUTH", "NORTH"), group(70, "SOUTH", "NORTH"), group(50, "NORTH", "SOUTH")), NORTH);
 
         assertThat(split.net().mean()).isCloseTo(whole.net().mean(), within(EXACT));
         // by hand: 100^0.5 = 10 nationals' worth, each 1 + 0.5 ln 3
@@ -194,22 +204,29 @@ class AccountTest {
         assertThat(account(round, NORTH).points(Criterion.SECURITY).mean()).isNegative();
         assertThat(account(owed, NORTH).points(Criterion.SECURITY).mean()).isZero();
         assertThat(account(owed, NORTH).points(Criterion.LEVERAGE).mean()).isZero();
-        assertThat(account(owed, NORTH).gains().mean()).isCloseTo(account(round, NORTH).gains().mean(), within(EXACT));
+        assertThat(account(owed, NORTH).gains().mean())
+                .isCloseTo(account(round, NORTH).gains().mean(), within(EXACT));
     }
 
     @Test
     void a_captive_held_elsewhere_costs_its_custodian_the_sentence_and_the_giver_the_leverage() {
-        var elsewhere = OFFICER_FOR_TOURIST.replace("{holder: SOUTH", "{holder: WEST").replace("giver: SOUTH, receiver", "custodian: WEST, giver: SOUTH, receiver");
+        var elsewhere = OFFICER_FOR_TOURIST
+                .replace("{holder: SOUTH", "{holder: WEST")
+                .replace("giver: SOUTH, receiver", "custodian: WEST, giver: SOUTH, receiver");
 
         assertThat(mean(account(elsewhere, SOUTH), Criterion.JUSTICE)).isZero();
         assertThat(mean(account(elsewhere, SOUTH), Criterion.LEVERAGE)).isNegative();
-        assertThat(mean(account(elsewhere, new Party.Id("WEST")), Criterion.JUSTICE)).isNegative();
-        assertThat(mean(account(elsewhere, new Party.Id("WEST")), Criterion.LEVERAGE)).isZero();
+        assertThat(mean(account(elsewhere, new Party.Id("WEST")), Criterion.JUSTICE))
+                .isNegative();
+        assertThat(mean(account(elsewhere, new Party.Id("WEST")), Criterion.LEVERAGE))
+                .isZero();
     }
 
     @Test
     void what_was_agreed_and_not_carried_out_is_worth_nothing() {
-        var promised = OFFICER_FOR_TOURIST.replace("{release: n-1, giver: SOUTH, receiver: NORTH}", "{release: n-1, giver: SOUTH, receiver: NORTH, status: agreed}");
+        var promised = OFFICER_FOR_TOURIST.replace(
+                "{release: n-1, giver: SOUTH, receiver: NORTH}",
+                "{release: n-1, giver: SOUTH, receiver: NORTH, status: agreed}");
 
         assertThat(account(promised, NORTH).gains().mean()).isZero();
     }
@@ -222,7 +239,8 @@ class AccountTest {
                 """;
 
         // by hand: one of four asked for was given
-        assertThat(mean(account(left, SOUTH), Criterion.LEVERAGE)).isCloseTo(mean(account(OFFICER_FOR_TOURIST, SOUTH), Criterion.LEVERAGE) / 4, within(EXACT));
+        assertThat(mean(account(left, SOUTH), Criterion.LEVERAGE))
+                .isCloseTo(mean(account(OFFICER_FOR_TOURIST, SOUTH), Criterion.LEVERAGE) / 4, within(EXACT));
     }
 
     @Test
@@ -232,7 +250,8 @@ class AccountTest {
                   - {house: Invented Opinion, population: SOUTH, n: 1000, answers: {for: 80, against: 10}, sources: [s/2]}
                 """;
 
-        assertThat(mean(account(polled, SOUTH), Criterion.HOME_AUDIENCE)).isCloseTo(100 * Math.log(2) / Math.log(11) * 0.8, within(EXACT));
+        assertThat(mean(account(polled, SOUTH), Criterion.HOME_AUDIENCE))
+                .isCloseTo(100 * Math.log(2) / Math.log(11) * 0.8, within(EXACT));
     }
 
     @Test
@@ -247,10 +266,13 @@ class AccountTest {
     @Test
     void gains_are_never_negative_and_costs_never_positive() {
         for (int seed = 0; seed < 100; seed++) {
-            var account = Account.of(exchange(OFFICER_FOR_TOURIST), Invented.uncertain(NORTH, 50, new TestChance(seed)), Prices.NONE);
+            var account = Account.of(
+                    exchange(OFFICER_FOR_TOURIST), Invented.uncertain(NORTH, 50, new TestChance(seed)), Prices.NONE);
             for (var share : account.shares()) {
                 double sign = share.criterion().kind().sign();
-                assertThat(IntStream.range(0, 50).allMatch(k -> sign * share.points().at(k) >= 0)).isTrue();
+                assertThat(IntStream.range(0, 50)
+                                .allMatch(k -> sign * share.points().at(k) >= 0))
+                        .isTrue();
             }
         }
     }
@@ -259,8 +281,10 @@ class AccountTest {
     void four_times_the_draws_halve_the_error_of_the_mean() {
         var exchange = exchange(OFFICER_FOR_TOURIST);
 
-        var few = Account.of(exchange, Invented.uncertain(NORTH, 4_000, new TestChance(5)), Prices.NONE).net();
-        var many = Account.of(exchange, Invented.uncertain(NORTH, 16_000, new TestChance(5)), Prices.NONE).net();
+        var few = Account.of(exchange, Invented.uncertain(NORTH, 4_000, new TestChance(5)), Prices.NONE)
+                .net();
+        var many = Account.of(exchange, Invented.uncertain(NORTH, 16_000, new TestChance(5)), Prices.NONE)
+                .net();
 
         // the standard deviation itself is estimated to a few percent
         assertThat(few.standardErrorOfMean() / many.standardErrorOfMean()).isCloseTo(2, within(0.15));

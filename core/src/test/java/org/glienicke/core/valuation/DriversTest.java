@@ -14,7 +14,10 @@ class DriversTest {
     private static final double EXACT = 1e-9;
 
     private static Account account(int seed) {
-        return Account.of(Invented.exchange(Invented.OFFICER_FOR_TOURIST), Invented.uncertain(NORTH, 400, new TestChance(seed)), Prices.NONE);
+        return Account.of(
+                Invented.exchange(Invented.OFFICER_FOR_TOURIST),
+                Invented.uncertain(NORTH, 400, new TestChance(seed)),
+                Prices.NONE);
     }
 
     @Test
@@ -23,9 +26,14 @@ class DriversTest {
             var account = account(seed);
             var drivers = Drivers.of(account);
 
-            double points = drivers.shares().stream().mapToDouble(d -> d.points().mean()).sum();
-            double probability = drivers.shares().stream().mapToDouble(Drivers.Driver::probability).sum();
-            assertThat(points - account.reservation().mean()).isCloseTo(account.net().mean(), within(EXACT));
+            double points = drivers.shares().stream()
+                    .mapToDouble(d -> d.points().mean())
+                    .sum();
+            double probability = drivers.shares().stream()
+                    .mapToDouble(Drivers.Driver::probability)
+                    .sum();
+            assertThat(points - account.reservation().mean())
+                    .isCloseTo(account.net().mean(), within(EXACT));
             assertThat(drivers.baseline() + probability).isCloseTo(account.probabilityPositive(), within(EXACT));
         }
     }
@@ -59,6 +67,10 @@ class DriversTest {
     }
 
     static Share share(Criterion criterion, double... points) {
-        return new Share(criterion, Share.TermRef.DEAL, Draws.owning(points), new Share.Basis("somebody", "as given", List.of(), List.of()));
+        return new Share(
+                criterion,
+                Share.TermRef.DEAL,
+                Draws.owning(points),
+                new Share.Basis("somebody", "as given", List.of(), List.of()));
     }
 }

@@ -89,11 +89,16 @@ final class Invented {
             weights.put(criterion, Prior.around(60, 2).draws(draws, chance.named(criterion.slug())));
         }
         var assumptions = new HashMap<String, Draws>();
-        Assumptions.required().forEach(id -> assumptions.put(id, new Prior(Prior.Form.SHARE, 0.2, 0.8).draws(draws, chance.named(id))));
-        for (var id : new String[] {"secret-life-years", "life-years", "sentence-years-unknown", "held-years-unknown"}) {
+        Assumptions.required()
+                .forEach(id ->
+                        assumptions.put(id, new Prior(Prior.Form.SHARE, 0.2, 0.8).draws(draws, chance.named(id))));
+        for (var id :
+                new String[] {"secret-life-years", "life-years", "sentence-years-unknown", "held-years-unknown"}) {
             assumptions.put(id, new Prior(Prior.Form.POSITIVE, 2, 20).draws(draws, chance.named(id)));
         }
-        assumptions.put(Assumptions.SAMPLING_ERROR, new Prior(Prior.Form.REAL, -1.645, 1.645).draws(draws, chance.named("noise")));
+        assumptions.put(
+                Assumptions.SAMPLING_ERROR,
+                new Prior(Prior.Form.REAL, -1.645, 1.645).draws(draws, chance.named("noise")));
         var reservation = new Prior(Prior.Form.REAL, -20, 20).draws(draws, chance.named("reservation"));
         return new Preferences(party, weights, reservation, assumptions);
     }

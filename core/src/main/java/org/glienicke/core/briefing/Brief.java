@@ -1,0 +1,38 @@
+package org.glienicke.core.briefing;
+
+import org.glienicke.core.page.Page;
+
+/**
+ * The page on one exchange and one party: what it got, gave, was owed and left behind, what that was worth to it in its own terms and
+ * with what uncertainty, and who says so.
+ */
+public final class Brief {
+
+    private Brief() {}
+
+    public static Page of(Dossier dossier) {
+        var draft = draft(dossier);
+        var head = dossier.exchange().head();
+        var subtitle = draft.say("What it was to ")
+                .party(dossier.party())
+                .say(" \u00b7 " + head.date().value().map(Wording::date).orElse("date not recorded"))
+                .say(" \u00b7 " + Wording.kinds(dossier.exchange()) + " \u00b7 " + Wording.of(head.status()));
+        return new Page(head.title(), subtitle.spans(), draft.sections());
+    }
+
+    /** All sections, written. */
+    static Draft draft(Dossier dossier) {
+        var draft = new Draft(dossier.ledger());
+        var numbers = new Numbers(dossier);
+        new Verdict(dossier, draft, numbers).write();
+        new Movements(dossier, draft).write();
+        new Reckoning(dossier, draft, numbers).write();
+        new Sensitivity(dossier, draft, numbers).write();
+        new Bargain(dossier, draft).write();
+        new Surroundings(dossier, draft).write();
+        new Conflicts(dossier.exchange(), draft).write();
+        new Provenance(dossier, draft, numbers).write();
+        new Basis(dossier, draft).write();
+        return draft;
+    }
+}

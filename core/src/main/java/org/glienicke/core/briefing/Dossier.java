@@ -1,0 +1,85 @@
+package org.glienicke.core.briefing;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glienicke.core.casebook.Exchange;
+import org.glienicke.core.casebook.Ledger;
+import org.glienicke.core.casebook.Party;
+import org.glienicke.core.valuation.Account;
+import org.glienicke.core.valuation.Assumption;
+import org.glienicke.core.valuation.Drivers;
+import org.glienicke.core.valuation.Flips;
+import org.glienicke.core.valuation.Profile;
+import org.glienicke.core.valuation.Tornado;
+
+/**
+ * Everything a brief on one exchange and one party is written from.
+ *
+ * @param ledger for names and sources
+ * @param party whose account it is
+ * @param accounts of all who bargained, the party's own among them; with no other the brief is incomplete
+ * @param analysis of the party's account
+ */
+public record Dossier(
+        Ledger ledger, Exchange exchange, Party.Id party, Map<Party.Id, Account> accounts, Analysis analysis, Run run) {
+
+    public Dossier {
+        accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
+        if (!accounts.containsKey(party)) {
+            throw new IllegalArgumentException("accounts lack that of " + party + ", whose brief it is");
+        }
+    }
+
+    /**
+     * What was judged, and what the account's verdict rests on.
+     *
+     * @param profile the party's, a reader's own weights laid over it if there are any
+     * @param assumptions by id
+     */
+    public record Analysis(
+            Profile profile,
+            Map<String, Assumption> assumptions,
+            Drivers drivers,
+            List<Flips.Flip> flips,
+            List<Tornado.Bar> tornado) {
+
+        public Analysis {
+            assumptions = Map.copyOf(assumptions);
+            flips = List.copyOf(flips);
+            tornado = List.copyOf(tornado);
+        }
+    }
+
+    /**
+     * What somebody needs to get the same numbers again.
+     *
+     * @param revision of the record
+     * @param command as to be typed
+     * @param changes what a reader's own profile changed, a sentence each; empty without one
+     */
+    public record Run(long seed, int draws, String revision, String command, List<String> changes) {
+
+        public Run {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    public Account account() {
+        var account = accounts.get(party);
+        if (account == null) {
+            throw new IllegalStateException("checked when made");
+        }
+        return account;
+    }
+
+    /** Whether no other party of the deal has an account beside this one. */
+    public boolean isIncomplete() {
+        return accounts.size() < 2;
+    }
+
+    public String name(Party.Id id) {
+        return ledger.name(id);
+    }
+}

@@ -1,0 +1,177 @@
+package org.glienicke.core.briefing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.glienicke.core.casebook.Party;
+import org.glienicke.core.page.Block;
+import org.glienicke.core.page.Page;
+import org.glienicke.core.page.Span;
+import org.glienicke.core.valuation.Criterion;
+import org.glienicke.core.valuation.Evidence;
+
+/** The first two sections: the verdict with the strength of its basis, and how to read the rest. */
+final class Verdict {
+
+    private final Dossier dossier;
+    private final Draft draft;
+    private final Numbers numbers;
+
+    Verdict(Dossier dossier, Draft draft, Numbers numbers) {
+        this.dossier = dossier;
+        this.draft = draft;
+        this.numbers = numbers;
+    }
+
+    void write() {
+        var blocks = new ArrayList<Block>();
+        if (dossier.isIncomplete()) {
+            blocks.add(draft.say("Incomplete: only ")
+                    .party(dossier.party())
+                    .say(" has an account here. A deal seen from one side is half seen.")
+                    .note());
+        }
+        blocks.add(new Block.Lead(lead()));
+        if (!numbers.entries().isEmpty()) {
+            blocks.add(new Block.Paragraph(weighedMost()));
+        }
+        var strength = Strength.of(dossier);
+        blocks.add(draft.say("Analytic confidence in this judgement is ")
+                .strong(strength.level().name())
+                .say(": " + strength.because() + ".")
+                .paragraph());
+        draft.add(new Page.Section("verdict", "Verdict", blocks));
+        draft.add(new Page.Section("reading", "What is fact, what is judgement", reading()));
+    }
+
+    private List<Span> lead() {
+        var own = numbers.likelihood();
+        var prose = draft.say(own.opening() + " ")
+                .party(dossier.party())
+                .say(" got more than it gave, by its own values (")
+                .number("simulation error " + own.error() + " percentage points", Numbers.NET)
+                .say(").");
+        var others = others();
+        if (!others.isEmpty()) {
+            prose.say(" Of the others, each by its own values, it is ");
+            for (int i = 0; i < others.size(); i++) {
+                var other = dossier.accounts().get(others.get(i));
+                prose.say(i == 0 ? "" : i == others.size() - 1 ? " and " : ", ");
+                if (other != null) {
+                    prose.say(numbers.likelihood(other).phrase() + " that ")
+                            .party(others.get(i))
+                            .say(" did");
+                }
+            }
+            prose.say(".");
+        }
+        return prose.spans();
+    }
+
+    private List<Party.Id> others() {
+        return dossier.accounts().keySet().stream()
+                .filter(p -> !p.equals(dossier.party()))
+                .toList();
+    }
+
+    private List<Span> weighedMost() {
+        var prose = draft.prose();
+        var gain = largest(Criterion.Kind.GAIN);
+        var cost = largest(Criterion.Kind.COST);
+        var got = draft.prose();
+        gain.ifPresent(
+                entry -> say(got.say("What weighed most for it was "), entry, "all it got", Criterion.Kind.GAIN));
+        cost.ifPresent(entry -> say(
+                got.say(gain.isPresent() ? "; against it stood " : "Against it stood most "),
+                entry,
+                "all it gave",
+                Criterion.Kind.COST));
+        return prose.with(got.spans()).say(".").spans();
+    }
+
+    private java.util.Optional<Numbers.Entry> largest(Criterion.Kind kind) {
+        return numbers.entries(kind).stream()
+                .max(Comparator.comparingDouble(
+                        e -> Math.abs(e.estimate().mean().value())));
+    }
+
+    private void say(Prose prose, Numbers.Entry entry, String of, Criterion.Kind kind) {
+        prose.say(entry.criterion().title() + " (")
+                .number(entry.estimate().mean().text() + " points", entry.key())
+                .say(", " + Shares.percent(dossier.account(), entry.criterion(), kind) + " of " + of + ")");
+    }
+
+    private List<Block> reading() {
+        var items = new ArrayList<Block.Item>();
+        items.add(draft.prose()
+                .strong("Fact, as claimed: ")
+                .say(
+                        "who was held, moved, offered or left, when, on what charge, and what was printed. Each claim bears the number "
+                                + "of its sources; where they disagree, all claims are kept (")
+                .link("competing claims", "claims")
+                .say(").")
+                .item());
+        var judgement = dossier.analysis().profile().judgement();
+        items.add(draft.prose()
+                .strong("Judgement: ")
+                .say("what each criterion weighs for ")
+                .party(dossier.party())
+                .say(", its reservation value, and the assumptions that no record fixes. Judged by ")
+                .name(judgement.by())
+                .say(judgement.on().isEmpty() ? "" : " on " + judgement.on())
+                .say(judgement.why().isEmpty() ? "." : ": " + unstopped(judgement.why()) + ".")
+                .item());
+        items.add(weak().item());
+        items.add(units().item());
+        for (var change : dossier.run().changes()) {
+            items.add(draft.prose().strong("Your own profile: ").say(change).item());
+        }
+        var caveat = dossier.exchange().head().caveat();
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Items(items));
+        if (!caveat.note().isEmpty()) {
+            blocks.add(draft.say(caveat.note()).cite(caveat.citations()).note());
+        }
+        return blocks;
+    }
+
+    private Prose weak() {
+        var weak = numbers.entries().stream()
+                .filter(e -> e.criterion().evidence().isWeak())
+                .toList();
+        var prose = draft.prose().strong("Weak evidence: ");
+        if (weak.isEmpty()) {
+            return prose.say("no criterion of this account rests on analogy or judgement alone; its weights do.");
+        }
+        double part = weak.stream()
+                .mapToDouble(e -> numbers.weightInGross(e.criterion()))
+                .sum();
+        return prose.say(Wording.listed(weak.stream()
+                        .map(e -> e.criterion().title() + " ("
+                                + kind(e.criterion().evidence()) + ")")
+                        .toList())
+                + ". Together they make about " + Math.round(20 * part) * 5 + "% of all points, gains and costs.");
+    }
+
+    static String kind(Evidence evidence) {
+        return evidence.words().substring(0, evidence.words().indexOf(':'));
+    }
+
+    private Prose units() {
+        var heaviest = dossier.analysis().profile().weights().entrySet().stream()
+                .max(Comparator.comparingDouble(e -> e.getValue().median()))
+                .orElseThrow()
+                .getKey();
+        return draft.prose()
+                .strong("Units: ")
+                .say("points on ")
+                .party(dossier.party())
+                .say("\u2019s own scale; 100 is what " + heaviest.swingWords() + " (" + heaviest.title()
+                        + ") is worth to it at the median judgement. Points of two parties are never added or compared. A term is worth "
+                        + "something to a party; a person is not. Intervals hold 90% of the draws.");
+    }
+
+    static String unstopped(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+}

@@ -1,0 +1,231 @@
+package org.glienicke.core.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+
+/**
+ * A page as one HTML file that needs nothing else: its style and drawings lie within, it runs no script and loads nothing. All words
+ * pass through the builder, which escapes them.
+ */
+public final class HtmlPage {
+
+    /** What the browser is told to refuse: everything but the page's own style. */
+    static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+    /** From this many columns on a table turns into cards on a narrow screen. */
+    private static final int WIDE_TABLE = 5;
+
+    private static final int DEEPEST_HEADING = 6;
+
+    private HtmlPage() {}
+
+    public static String render(Page page) {
+        var document = Document.createShell("");
+        document.prependChild(new DocumentType("html", "", ""));
+        document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
+        document.child(0).attr("lang", "en");
+        head(document.head(), page);
+        body(document.body(), page);
+        return document.outerHtml() + "\n";
+    }
+
+    private static void head(Element head, Page page) {
+        head.appendElement("meta").attr("charset", "utf-8");
+        head.appendElement("meta").attr("http-equiv", "Content-Security-Policy").attr("content", POLICY);
+        head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
+        head.appendElement("meta").attr("name", "referrer").attr("content", "no-referrer");
+        head.appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
+        head.appendElement("title").text(page.title());
+        head.appendElement("style").appendChild(new DataNode(style()));
+    }
+
+    private static String style() {
+        try (InputStream css = HtmlPage.class.getResourceAsStream("page.css")) {
+            if (css == null) {
+                throw new IllegalStateException("page.css is missing beside HtmlPage");
+            }
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void body(Element body, Page page) {
+        body.appendElement("a").addClass("skip").attr("href", "#main").text("Skip to the text");
+        var header = body.appendElement("header");
+        header.appendElement("h1").text(page.title());
+        spans(header.appendElement("p").addClass("subtitle"), page.subtitle());
+        contents(body.appendElement("nav").attr("aria-label", "Contents"), page);
+        var main = body.appendElement("main").attr("id", "main");
+        page.sections().forEach(section -> section(main, section, 2));
+    }
+
+    private static void contents(Element nav, Page page) {
+        var list = nav.appendElement("ol");
+        for (var section : page.sections()) {
+            list.appendElement("li")
+                    .appendElement("a")
+                    .attr("href", "#" + section.id())
+                    .text(section.title());
+        }
+    }
+
+    private static void section(Element parent, Page.Section section, int depth) {
+        var titleId = section.id() + "-title";
+        var element = parent.appendElement("section").attr("id", section.id()).attr("aria-labelledby", titleId);
+        element.appendElement("h" + Math.min(depth, DEEPEST_HEADING))
+                .attr("id", titleId)
+                .text(section.title());
+        section.blocks().forEach(block -> block(element, block));
+        section.sections().forEach(part -> section(element, part, depth + 1));
+    }
+
+    private static void block(Element parent, Block block) {
+        switch (block) {
+            case Block.Paragraph(var words) -> spans(parent.appendElement("p"), words);
+            case Block.Lead(var words) -> spans(parent.appendElement("p").addClass("lead"), words);
+            case Block.Note(var words) -> spans(parent.appendElement("p").addClass("note"), words);
+            case Block.Items(var items) -> {
+                var list = parent.appendElement("ul");
+                items.forEach(item -> spans(named(list.appendElement("li"), item.id()), item.spans()));
+            }
+            case Block.Definitions(var entries) -> {
+                var list = parent.appendElement("dl");
+                for (var entry : entries) {
+                    spans(named(list.appendElement("dt"), entry.id()), entry.term());
+                    spans(list.appendElement("dd"), entry.words());
+                }
+            }
+            case Block.Table table -> table(parent, table);
+            case Block.Drawing drawing -> {
+                var figure = parent.appendElement("figure").attr("id", drawing.id());
+                figure.appendElement("figcaption").text(drawing.caption());
+                HtmlFigure.draw(figure, drawing);
+            }
+        }
+    }
+
+    // roles are written out because cards on a narrow screen are laid out as blocks, which would hide the table
+    private static void table(Element parent, Block.Table table) {
+        var frame = parent.appendElement("div").addClass("frame");
+        var element = frame.appendElement("table").attr("id", table.id()).attr("role", "table");
+        if (table.columns().size() >= WIDE_TABLE) {
+            element.addClass("wide");
+        } else {
+            frame.attr("tabindex", "0").attr("role", "region").attr("aria-labelledby", table.id() + "-caption");
+        }
+        element.appendElement("caption").attr("id", table.id() + "-caption").text(table.caption());
+        var head = element.appendElement("thead")
+                .attr("role", "rowgroup")
+                .appendElement("tr")
+                .attr("role", "row");
+        for (var column : table.columns()) {
+            aligned(head.appendElement("th"), column)
+                    .attr("scope", "col")
+                    .attr("role", "columnheader")
+                    .text(column.title());
+        }
+        var body = element.appendElement("tbody").attr("role", "rowgroup");
+        table.rows().forEach(row -> row(body, table, row));
+    }
+
+    private static void row(Element body, Block.Table table, Block.Row row) {
+        var element = named(body.appendElement("tr").attr("role", "row"), row.id());
+        if (row.kind() == Block.RowKind.GROUP) {
+            var cell = element.addClass("group")
+                    .appendElement("th")
+                    .attr("scope", "rowgroup")
+                    .attr("role", "rowheader");
+            cell.attr("colspan", Integer.toString(table.columns().size()));
+            row.cells().forEach(words -> spans(cell, words));
+            return;
+        }
+        if (row.kind() == Block.RowKind.TOTAL) {
+            element.addClass("total");
+        }
+        for (int c = 0; c < row.cells().size(); c++) {
+            var column = table.columns().get(c);
+            var cell = c == 0
+                    ? element.appendElement("th").attr("scope", "row").attr("role", "rowheader")
+                    : element.appendElement("td").attr("role", "cell");
+            aligned(cell, column);
+            if (c > 0) {
+                cell.attr("data-head", column.title());
+            }
+            spans(cell, row.cells().get(c));
+        }
+    }
+
+    private static Element aligned(Element cell, Block.Column column) {
+        return column.align() == Block.Align.NUMBERS ? cell.addClass("n") : cell;
+    }
+
+    private static Element named(Element element, String id) {
+        return id.isEmpty() ? element : element.attr("id", id);
+    }
+
+    private static void spans(Element parent, List<Span> spans) {
+        spans.forEach(span -> span(parent, span));
+    }
+
+    private static void span(Element parent, Span span) {
+        switch (span) {
+            case Span.Text(var words) -> parent.appendText(words);
+            case Span.Strong(var words) -> parent.appendElement("strong").text(words);
+            case Span.Name(var words) -> parent.appendElement("bdi").text(words);
+            case Span.Quote(var words) ->
+                parent.appendElement("q").appendElement("bdi").text(words);
+            case Span.Amount(var shown, var anchor) -> number(parent, shown, anchor);
+            case Span.Link(var words, var anchor) ->
+                parent.appendElement("a").attr("href", "#" + anchor).text(words);
+            case Span.Outside outside -> outside(parent, outside);
+            case Span.Marks(var marks) -> marks(parent, marks);
+        }
+    }
+
+    private static void number(Element parent, String shown, String anchor) {
+        var element = anchor.isEmpty()
+                ? parent.appendElement("span")
+                : parent.appendElement("a").attr("href", "#" + anchor).attr("title", "how this came about");
+        element.addClass("num").text(typeset(shown));
+    }
+
+    /** A true minus sign where a hyphen stands for one. */
+    static String typeset(String number) {
+        return number.replaceAll("(?<![\\p{L}\\p{N}])-(?=[0-9])", "\u2212");
+    }
+
+    private static void outside(Element parent, Span.Outside outside) {
+        if (outside.isSafe()) {
+            parent.appendElement("a")
+                    .attr("href", outside.url())
+                    .attr("rel", "noopener noreferrer")
+                    .addClass("outside")
+                    .text(outside.words());
+        } else {
+            parent.appendText(outside.words());
+        }
+    }
+
+    private static void marks(Element parent, List<Span.Mark> marks) {
+        var element = parent.appendElement("span").addClass("marks").appendText("[");
+        for (int i = 0; i < marks.size(); i++) {
+            var mark = marks.get(i);
+            element.appendText(i == 0 ? "" : ", ")
+                    .appendElement("a")
+                    .attr("href", "#" + mark.anchor())
+                    .attr("title", mark.hint())
+                    .attr("aria-label", "source " + mark.label())
+                    .text(mark.label());
+        }
+        element.appendText("]");
+    }
+}
