@@ -53,6 +53,7 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         var main = new Main();
         return new CommandLine(main)
+                .addSubcommand(new ExplainCommand(main))
                 .addSubcommand(new CheckCommand(main))
                 .addSubcommand(new ListCommand(main))
                 .addSubcommand(new ShowCommand(main))
@@ -83,7 +84,12 @@ public final class Main implements Runnable {
 
     /** The folder of the record. */
     LedgerFolder folder() {
-        return LedgerFolder.at(ledger != null ? ledger : Path.of(System.getProperty("glienicke.home", ""), "ledger"));
+        return LedgerFolder.at(root());
+    }
+
+    /** Where the record lies. */
+    Path root() {
+        return ledger != null ? ledger : Path.of(System.getProperty("glienicke.home", ""), "ledger");
     }
 
     /** Prints what is wrong with the record, and what the shell is to be told. */

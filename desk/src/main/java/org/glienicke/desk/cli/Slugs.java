@@ -62,4 +62,11 @@ abstract class Slugs<E extends Enum<E>> implements ITypeConverter<E>, Iterable<S
             super(ExportCommand.Format.class);
         }
     }
+
+    /** The forms of a page. */
+    static final class PageForms extends Slugs<PageForm> {
+        PageForms() {
+            super(PageForm.class);
+        }
+    }
 }

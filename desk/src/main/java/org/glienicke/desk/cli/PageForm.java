@@ -1,0 +1,29 @@
+package org.glienicke.desk.cli;
+
+import org.glienicke.core.page.HtmlPage;
+import org.glienicke.core.page.MarkdownPage;
+import org.glienicke.core.page.Page;
+import org.glienicke.core.page.TextPage;
+
+/** The forms in which a page can be had. */
+enum PageForm {
+    TEXT,
+    MARKDOWN,
+    HTML,
+    JSON;
+
+    /**
+     * The page in this form.
+     *
+     * @param isColoured whether text may be coloured
+     * @throws IllegalArgumentException for JSON, which is written from the numbers and not from the page
+     */
+    String render(Page page, boolean isColoured) {
+        return switch (this) {
+            case TEXT -> TextPage.render(page, isColoured);
+            case MARKDOWN -> MarkdownPage.render(page);
+            case HTML -> HtmlPage.render(page);
+            case JSON -> throw new IllegalArgumentException("form is JSON, which no page is rendered in");
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package org.glienicke.desk.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.glienicke.core.casebook.Party;
+import org.glienicke.core.valuation.Accounts;
+import org.glienicke.core.valuation.ProfileDraft;
+import org.glienicke.core.valuation.Prices;
+import org.glienicke.desk.files.MoneyTables;
+import org.glienicke.desk.files.ProfileFile;
+import org.glienicke.desk.files.SeededChance;
+import org.glienicke.desk.files.WholeFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options of every command that draws numbers and prints a page. */
+final class RunOptions {
+
+    /** So many that a percentage moves by less than one point under another seed. */
+    private static final String DRAWS = "4000";
+
+    private static final String SEED = "1962";
+    private static final int FEWEST = 100;
+    private static final int MOST = 200_000;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            defaultValue = "text",
+            converter = Slugs.PageForms.class,
+            completionCandidates = Slugs.PageForms.class,
+            description = "${COMPLETION-CANDIDATES}; text if not given.")
+    private PageForm form = PageForm.TEXT;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "File to write to; without it the page is printed.")
+    private @Nullable Path out;
+
+    @Option(names = "--profile", paramLabel = "FILE", description = "Your own weights, laid over the judged ones.")
+    private @Nullable Path profile;
+
+    @Option(names = "--draws", paramLabel = "N", defaultValue = DRAWS, description = "Draws, 100 to 200000; ${DEFAULT-VALUE} if not given.")
+    private int draws;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = SEED, description = "Seed of all chance; ${DEFAULT-VALUE} if not given.")
+    private long seed;
+
+    PageForm form() {
+        return form;
+    }
+
+    int draws() {
+        if (draws < FEWEST || draws > MOST) {
+            throw new ParameterException(spec.commandLine(), "--draws is " + draws + ", not " + FEWEST + " to " + MOST + ".");
+        }
+        return draws;
+    }
+
+    SeededChance chance() {
+        return new SeededChance(seed);
+    }
+
+    /** The reader's own weights; a file that is wrong ends the run with its findings. */
+    Optional<ProfileDraft> ownWeights() {
+        if (profile == null) {
+            return Optional.empty();
+        }
+        var read = ProfileFile.read(profile);
+        if (!read.findings().isEmpty()) {
+            throw new Refused(read.findings());
+        }
+        return Optional.of(read.value());
+    }
+
+    /** What a run of accounts rests on; the tables of money are read only if money moved. */
+    Accounts.Basis basis(ProfileDraft.Shelf shelf, Optional<Accounts.Overlay> overlay, Path ledger, boolean hasFunds) {
+        return new Accounts.Basis(shelf, overlay, hasFunds ? MoneyTables.read(ledger) : Prices.NONE, draws());
+    }
+
+    /** The reader's own weights for a party, if there are any. */
+    Optional<Accounts.Overlay> overlay(Party.Id party) {
+        return ownWeights().map(draft -> new Accounts.Overlay(party, draft));
+    }
+
+    /** These options as they would be typed again. */
+    String typed() {
+        return (profile == null ? "" : " --profile " + profile) + " --draws " + draws + " --seed " + seed;
+    }
+
+    /** Prints the text, or writes it to the file asked for: all of it, or nothing. */
+    int deliver(String text, PrintWriter stdout) {
+        if (out == null) {
+            stdout.print(text);
+            stdout.flush();
+            return Exit.FINE;
+        }
+        try {
+            WholeFile.write(out, text);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "Nothing could be written to '" + out + "': " + e);
+        }
+        stdout.print("Wrote " + Layout.clean(out.toString()) + "\n");
+        stdout.flush();
+        return Exit.FINE;
+    }
+
+    /** Colour only where a person looks, and not against their wish. */
+    @SuppressWarnings("SystemConsoleNull") // with the console of the java.base module it is null where nobody looks
+    boolean isColoured() {
+        var console = System.console();
+        return out == null && console != null && console.isTerminal() && System.getenv("NO_COLOR") == null;
+    }
+
+    /** Ends a run because of findings in a file that the user named. */
+    static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient List<org.glienicke.core.evidence.Finding> findings;
+
+        private Refused(List<org.glienicke.core.evidence.Finding> findings) {
+            super("findings", null, false, false);
+            this.findings = findings;
+        }
+
+        List<org.glienicke.core.evidence.Finding> findings() {
+            return findings;
+        }
+    }
+}
