@@ -45,7 +45,7 @@ final class Footnotes {
                 "[3/2] is source 3 for an item of credibility 2: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable,"
                         + " 6 cannot be judged. The letter is the reliability of the source, A to F.");
         numbers.forEach((id, number) -> ledger.source(id).ifPresent(source -> {
-            layout.hanging(0, 5, pad(number) + source.standing().reliability() + " " + title(source));
+            layout.hanging(0, 5, number + ". " + source.standing().reliability() + " " + title(source));
             if (isFull) {
                 layout.paragraph(5, id + opened(source));
                 layout.unbroken(5, source.access().url());
@@ -55,11 +55,6 @@ final class Footnotes {
                                 + source.standing().origin() + ".");
             }
         }));
-    }
-
-    private static String pad(int number) {
-        var text = number + ".";
-        return text + " ".repeat(Math.max(1, 5 - text.length()));
     }
 
     private static String title(Source source) {

@@ -25,8 +25,10 @@ public final class MoneyTables {
     public static Prices read(Path ledger) {
         var tables = ledger.resolve("tables");
         var rates = new HashMap<String, NavigableMap<Integer, Double>>();
-        rows(tables.resolve("exchange-rates.csv"), row -> rates.computeIfAbsent(row.getField("currency"), _ -> new TreeMap<>())
-                .put(year(row), number(row, "unitsPerDollar")));
+        rows(
+                tables.resolve("exchange-rates.csv"),
+                row -> rates.computeIfAbsent(row.getField("currency"), _ -> new TreeMap<>())
+                        .put(year(row), number(row, "unitsPerDollar")));
         var prices = new TreeMap<Integer, Double>();
         rows(tables.resolve("us-consumer-prices.csv"), row -> prices.put(year(row), number(row, "index")));
         return new Prices(prices, rates);
