@@ -2,6 +2,7 @@ package org.glienicke.core.casebook;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,11 +66,17 @@ public record Exchange(
         STANDING
     }
 
-    /** That a party had a part in it, and which. */
-    public record Involvement(Party.Id party, List<Part> parts, String by, String note, List<Citation> citations) {
+    /**
+     * That a party had a part in it, and which.
+     *
+     * @param peoples other nationalities whose captives it counts as its own people, as the list of parties says
+     */
+    public record Involvement(
+            Party.Id party, List<Part> parts, String by, String note, List<Citation> citations, List<Party.Id> peoples) {
 
         public Involvement {
             parts = List.copyOf(parts);
+            peoples = List.copyOf(peoples);
         }
     }
 
@@ -91,6 +98,29 @@ public record Exchange(
 
     public Optional<Captive> captive(Captive.Id id) {
         return captives.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /** Whether a party counts captives of this affiliation as its own people: its nationals, and those of its peoples. */
+    public boolean isOwnPeople(Captive.Affiliation affiliation, Party.Id party) {
+        return affiliation.isNationalOf(party)
+                || involvements.stream()
+                        .filter(i -> i.party().equals(party))
+                        .flatMap(i -> i.peoples().stream())
+                        .anyMatch(affiliation::isNationalOf);
+    }
+
+    /** This exchange with the peoples that the list of parties gives to those involved. */
+    public Exchange among(Map<Party.Id, Party> parties) {
+        var informed = involvements.stream()
+                .map(i -> new Involvement(
+                        i.party(),
+                        i.parts(),
+                        i.by(),
+                        i.note(),
+                        i.citations(),
+                        Optional.ofNullable(parties.get(i.party())).map(Party::peoples).orElse(List.of())))
+                .toList();
+        return new Exchange(head, informed, captives, legs, talks, setting);
     }
 
     /** All terms of all legs, in the order of the record. */

@@ -62,7 +62,7 @@ final class ExchangeReader {
         var parts = fields.list("roles", PART);
         var by = fields.text("by");
         var note = fields.text("note");
-        return party.map(id -> new Exchange.Involvement(id, parts, by, note, fields.citations()));
+        return party.map(id -> new Exchange.Involvement(id, parts, by, note, fields.citations(), List.of()));
     }
 
     private static Optional<Leg> leg(Fields fields) {

@@ -56,7 +56,9 @@ public final class Parties {
         var follows = fields.one("follows", Parties::id);
         fields.text("qid");
         fields.text("note");
-        return id.flatMap(code -> kind.map(k -> new Party(code, name, k, isGreatPower, follows)));
+        var peoples = fields.list("peoples", Parties::id);
+        var succession = new Party.Succession(isGreatPower, follows);
+        return id.flatMap(code -> kind.map(k -> new Party(code, name, k, succession, peoples)));
     }
 
     private static void refuseUnknownForebears(List<Fields> blocks, Map<Party.Id, Party> parties) {

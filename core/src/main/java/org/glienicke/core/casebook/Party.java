@@ -1,5 +1,6 @@
 package org.glienicke.core.casebook;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,10 +8,22 @@ import java.util.Optional;
  *
  * @param name as pages show it
  * @param kind what is known of its constitution; decides the default profile
- * @param isGreatPower a permanent member of the Security Council, or the predecessor of one
- * @param follows the party whose record this one continues, as Russia the Soviet Union's; empty if none
+ * @param succession rank and predecessor
+ * @param peoples other nationalities whose captives it counts as its own people, as Hamas does Palestinians
  */
-public record Party(Id id, String name, Kind kind, boolean isGreatPower, Optional<Id> follows) {
+public record Party(Id id, String name, Kind kind, Succession succession, List<Id> peoples) {
+
+    public Party {
+        peoples = List.copyOf(peoples);
+    }
+
+    /**
+     * What sort of power it is.
+     *
+     * @param isGreatPower a permanent member of the Security Council, or the predecessor of one
+     * @param follows the party whose record this one continues, as Russia the Soviet Union's; empty if none
+     */
+    public record Succession(boolean isGreatPower, Optional<Id> follows) {}
 
     /**
      * An ISO 3166-1 alpha-2 code for a state, a slug for any other party.
@@ -28,6 +41,15 @@ public record Party(Id id, String name, Kind kind, boolean isGreatPower, Optiona
         public String toString() {
             return code;
         }
+    }
+
+    public boolean isGreatPower() {
+        return succession.isGreatPower();
+    }
+
+    /** The party whose record this one continues. */
+    public Optional<Id> follows() {
+        return succession.follows();
     }
 
     /** What kind of party; weights that nobody judged for a party come from its kind. */

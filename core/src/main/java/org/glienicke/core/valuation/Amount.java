@@ -14,6 +14,8 @@ final class Amount {
 
     private static final String UNDATED = "held-years-unknown";
 
+    private static final double LOG_2 = Math.log(2);
+
     private final Preferences preferences;
     private final double[] values;
     private final StringBuilder formula = new StringBuilder();
@@ -80,7 +82,8 @@ final class Amount {
     }
 
     /**
-     * Times what a member of a group counts, [n^gamma] / n for each, n being all who are alike in the deal.
+     * Times what those of a share count of all who are alike in the deal: f(n) = ((1 + n)^g - 1) / (2^g - 1), so that one counts as 1, and
+     * as g goes to 0 a thousand count as ten. Diminishing sensitivity to numbers of lives [Fetherstonhaugh 1997].
      *
      * @param part how many of them this share speaks of
      * @param all how many are alike in the deal, not less than part
@@ -90,12 +93,13 @@ final class Amount {
             return this;
         }
         var exponent = use("group-exponent");
-        double log = Math.log(all);
+        double log = Math.log1p(all);
         for (int k = 0; k < values.length; k++) {
-            values[k] *= Math.exp(exponent.at(k) * log) * part / all;
+            double g = exponent.at(k);
+            values[k] *= Math.expm1(g * log) / Math.expm1(g * LOG_2) * part / all;
         }
         var share = part == all ? "" : " x " + number(part) + "/" + number(all);
-        return say(number(all) + "^group exponent" + share);
+        return say("what " + number(all) + " alike count" + share);
     }
 
     /**

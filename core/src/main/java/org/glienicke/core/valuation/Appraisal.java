@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.casebook.Role;
@@ -78,29 +77,13 @@ final class Appraisal {
         return Amount.of(preferences);
     }
 
-    /**
-     * The amount of one, made that of a subject's whole number: all who are alike in the deal count together, n^gamma.
-     *
-     * @param counts who is counted for the criterion
-     */
-    Amount pooled(Amount one, Subject subject, List<Subject> all, Predicate<Subject> counts) {
-        if (subject.who().isNamed()) {
-            return one;
-        }
-        double alike = all.stream()
-                .filter(s -> !s.who().isNamed() && s.alike().equals(subject.alike()) && counts.test(s))
-                .mapToDouble(Subject::count)
-                .sum();
-        return one.crowd(subject.count(), alike);
-    }
-
     private void addParity(List<Share> shares, List<Account.NotAssessed> notAssessed) {
         var heads = Headcount.of(exchange, party());
         double received = heads.received().adults().middle();
         double gave = heads.gave().adults().middle();
-        if (!exchange.head().kinds().contains(Exchange.Kind.PRISONERS_OF_WAR)) {
+        if (!isArmyForArmy()) {
             notAssessed.add(new Account.NotAssessed(
-                    Criterion.PARITY, "the norm of man for man holds between prisoners of war only"));
+                    Criterion.PARITY, "the norm of man for man holds where armies exchange prisoners of war"));
         } else if (received == 0 || gave == 0) {
             notAssessed.add(new Account.NotAssessed(Criterion.PARITY, "captives are not recorded both ways"));
         } else {
@@ -114,6 +97,17 @@ final class Appraisal {
                     .toList();
             shares.add(amount.share(Criterion.PARITY, Share.TermRef.DEAL, "the numbers both ways", citations));
         }
+    }
+
+    // most of those that this party gives and of those that it gets are soldiers taken in war
+    private boolean isArmyForArmy() {
+        return isMostlySoldiers(subjects.stream().filter(s -> s.parties().receiver().equals(party())).toList())
+                && isMostlySoldiers(subjects.stream().filter(s -> s.parties().giver().equals(party())).toList());
+    }
+
+    private static boolean isMostlySoldiers(List<Subject> some) {
+        double soldiers = some.stream().filter(s -> s.roleIn(RoleTable.SOLDIERS).isPresent()).mapToDouble(Subject::count).sum();
+        return soldiers > some.stream().mapToDouble(Subject::count).sum() / 2;
     }
 
     /** ln(1 + n) / ln(1 + 10): publicity of n faces. */

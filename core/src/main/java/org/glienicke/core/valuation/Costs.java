@@ -21,7 +21,7 @@ final class Costs {
     private final Appraisal appraisal;
     private final List<Subject> held;
     private final List<Subject> given;
-    private final List<Share> shares = new ArrayList<>();
+    private final Pool pool = new Pool();
 
     private Costs(Appraisal appraisal) {
         this.appraisal = appraisal;
@@ -35,22 +35,23 @@ final class Costs {
         costs.held.forEach(costs::addJustice);
         costs.held.forEach(costs::addSecurity);
         costs.given.forEach(costs::addLeverage);
-        costs.addAnger();
-        return costs.shares;
+        var shares = costs.pool.shares();
+        shares.addAll(costs.anger());
+        return shares;
     }
 
     private void addJustice(Subject subject) {
         subject.who().custody().filter(c -> c.holder().equals(appraisal.party())).ifPresent(custody -> {
             var verdict = custody.proceedings().verdict().value();
             if (verdict.equals(Optional.of(Custody.Verdict.CONVICTED))) {
-                unserved(custody, subject).ifPresent(amount -> put(Criterion.JUSTICE, subject, amount));
+                unserved(custody, subject).ifPresent(amount -> pool.add(Criterion.JUSTICE, subject, amount));
             } else if (verdict.equals(Optional.of(Custody.Verdict.ACCUSED))) {
                 var amount = appraisal.amount().times("accused-share", "share counted of one only accused").unservedOf("sentence-years-unknown", new Amount.Held(subject.heldYears()));
-                put(Criterion.JUSTICE, subject, amount);
+                pool.add(Criterion.JUSTICE, subject, amount);
             }
         });
         if (!subject.who().isNamed() && subject.who().affiliation().roles().contains(Role.CONVICTED_OF_VIOLENCE)) {
-            put(Criterion.JUSTICE, subject, appraisal.amount().unservedOf("sentence-years-unknown", new Amount.Held(subject.heldYears())));
+            pool.add(Criterion.JUSTICE, subject, appraisal.amount().unservedOf("sentence-years-unknown", new Amount.Held(subject.heldYears())));
         }
     }
 
@@ -73,18 +74,18 @@ final class Costs {
             var amount = appraisal.amount()
                     .times(RoleTable.returns(role), "probability that role " + Appraisal.words(role) + " returns to it")
                     .times(RoleTable.harm(role), "class of harm");
-            put(Criterion.SECURITY, subject, amount);
+            pool.add(Criterion.SECURITY, subject, amount);
         });
     }
 
     private void addLeverage(Subject subject) {
         var receiver = subject.parties().receiver();
         var tie = subject.who().affiliation();
-        var wanted = tie.isChampionedBy(receiver) ? "called-for" : tie.served(receiver) ? "served" : tie.isNationalOf(receiver) ? "national" : "other";
+        var wanted = tie.isChampionedBy(receiver) ? "called-for" : tie.served(receiver) ? "served" : appraisal.exchange().isOwnPeople(tie, receiver) ? "national" : "other";
         var amount = appraisal.amount()
                 .times("want-" + wanted, "how much the receiver wants one who is " + WANTED.get(wanted))
                 .times(spent(), "share of all it was asked for");
-        put(Criterion.LEVERAGE, subject, amount);
+        pool.add(Criterion.LEVERAGE, subject, amount);
     }
 
     private static final java.util.Map<String, String> WANTED =
@@ -107,10 +108,11 @@ final class Costs {
         };
     }
 
-    private void addAnger() {
+    private List<Share> anger() {
+        var shares = new ArrayList<Share>();
         var faces = given.stream().filter(s -> s.who().isNamed()).toList();
         if (faces.isEmpty()) {
-            return;
+            return shares;
         }
         var against = Support.of(appraisal, false);
         double each = Appraisal.publicity(faces.size()) / faces.size();
@@ -118,10 +120,6 @@ final class Costs {
             var amount = appraisal.amount().times(each, String.format(Locale.ROOT, "publicity of %s named and given, shared", faces.size())).times(against.share(), against.words());
             shares.add(amount.share(Criterion.HOME_ANGER, face.term(), face.who().name(), against.citations(face.who().citations())));
         }
-    }
-
-    private void put(Criterion criterion, Subject subject, Amount amount) {
-        var pool = criterion == Criterion.LEVERAGE ? given : held;
-        shares.add(appraisal.pooled(amount, subject, pool, _ -> true).share(criterion, subject.term(), subject.who().name(), subject.who().citations()));
+        return shares;
     }
 }

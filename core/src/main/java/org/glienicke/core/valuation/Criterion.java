@@ -7,13 +7,15 @@ import java.util.Optional;
 /**
  * One of the respects in which a deal matters to a party: the leaves of the value tree. Gains and costs are apart, every amount is 0 or
  * more, and the sign is the kind's. A weight is a swing weight [Keeney 1976]: what the reference swing stated here is worth.
+ * Captives count with diminishing returns; at the exponent 0.2 three count as 2.1, five as 2.9, ten as 4.1, and the swings of people stand
+ * in these amounts.
  */
 public enum Criterion {
     /** What recovered officers and agents know can no longer be got from them. */
     SECRETS_KEPT(
             Kind.GAIN,
             Evidence.ANALOGY,
-            5,
+            2.9,
             "secrets kept",
             "What captives who worked for the party know stays out of the other side's reach; fades with the years held.",
             "five freshly caught keepers of secrets"),
@@ -21,7 +23,7 @@ public enum Criterion {
     EXPERTISE_REGAINED(
             Kind.GAIN,
             Evidence.ANALOGY,
-            5,
+            2.9,
             "expertise regained",
             "Skilled people who worked for the party return; skill is lost month by month in prison.",
             "five freshly caught experts"),
@@ -29,7 +31,7 @@ public enum Criterion {
     LOYALTY_OF_OTHERS(
             Kind.GAIN,
             Evidence.JUDGEMENT,
-            10,
+            4.1,
             "loyalty of others",
             "Others who serve the party see that those caught are brought back; counts those who served it.",
             "ten visible returns of people who served"),
@@ -37,7 +39,7 @@ public enum Criterion {
     OWN_PEOPLE_HOME(
             Kind.GAIN,
             Evidence.CONTESTED,
-            10,
+            4.1,
             "own people home",
             "Nationals return; duty grows with the logarithm of the years held.",
             "ten nationals home"),
@@ -45,7 +47,7 @@ public enum Criterion {
     CAUSE_SERVED(
             Kind.GAIN,
             Evidence.SOURCED,
-            10,
+            4.1,
             "cause served",
             "People who are not its nationals but whom the party called for in public go free.",
             "ten people it championed go free"),
@@ -69,7 +71,7 @@ public enum Criterion {
     JUSTICE(
             Kind.COST,
             Evidence.SOURCED,
-            3,
+            2.1,
             "justice undone",
             "Sentences of the party's own courts that will not be served: gravity by length, times the share unserved; those only accused count less.",
             "three life sentences at their start"),
@@ -77,7 +79,7 @@ public enum Criterion {
     SECURITY(
             Kind.COST,
             Evidence.CONTESTED,
-            5,
+            2.9,
             "security risk",
             "Probability that those given return to what they did, times the class of harm; published rates depend on the definition.",
             "five certain returns to the gravest harm"),
@@ -85,7 +87,7 @@ public enum Criterion {
     LEVERAGE(
             Kind.COST,
             Evidence.JUDGEMENT,
-            10,
+            4.1,
             "leverage spent",
             "How much the other side wanted those given, times the share this is of all it was asked for.",
             "all of ten most wanted captives"),

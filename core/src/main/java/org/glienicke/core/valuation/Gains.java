@@ -2,14 +2,13 @@ package org.glienicke.core.valuation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** What a party gains by the captives it receives: secrets, expertise, loyalty, own people, cause, home audience. */
 final class Gains {
 
     private final Appraisal appraisal;
     private final List<Subject> received;
-    private final List<Share> shares = new ArrayList<>();
+    private final Pool pool = new Pool();
 
     private Gains(Appraisal appraisal) {
         this.appraisal = appraisal;
@@ -22,43 +21,39 @@ final class Gains {
         var gains = new Gains(appraisal);
         gains.received.forEach(gains::add);
         gains.addCause();
-        gains.addHomeAudience();
-        return gains.shares;
+        var shares = gains.pool.shares();
+        shares.addAll(gains.homeAudience());
+        return shares;
     }
 
     private void add(Subject subject) {
-        var tie = subject.who().affiliation();
         if (served(subject)) {
-            subject.roleIn(RoleTable.SECRETS)
-                    .ifPresent(role -> put(
-                            Criterion.SECRETS_KEPT,
-                            subject,
-                            this::bearsSecrets,
-                            appraisal
-                                    .amount()
-                                    .times(RoleTable.knowledge(role), "knowledge of role " + Appraisal.words(role))
-                                    .fading(held(subject), "secret-life-years", "life of a secret")));
+            var secrets = subject.roleIn(RoleTable.SECRETS);
+            secrets.ifPresent(role -> pool.add(
+                    Criterion.SECRETS_KEPT,
+                    subject,
+                    appraisal
+                            .amount()
+                            .times(RoleTable.knowledge(role), "knowledge of role " + Appraisal.words(role))
+                            .fading(held(subject), "secret-life-years", "life of a secret")));
             subject.roleIn(RoleTable.SKILLS)
-                    .filter(_ -> !bearsSecrets(subject))
-                    .ifPresent(role -> put(
+                    .filter(_ -> secrets.isEmpty())
+                    .ifPresent(role -> pool.add(
                             Criterion.EXPERTISE_REGAINED,
                             subject,
-                            this::bearsSkill,
                             appraisal
                                     .amount()
                                     .times(RoleTable.skill(role), "skill of role " + Appraisal.words(role))
                                     .wearing(held(subject), "skill-kept-per-month", "skill kept a month")));
-            put(
+            pool.add(
                     Criterion.LOYALTY_OF_OTHERS,
                     subject,
-                    this::served,
                     appraisal.amount().times("visibility", "visibility to others who serve"));
         }
-        if (tie.isNationalOf(appraisal.party())) {
-            put(
+        if (isNational(subject)) {
+            pool.add(
                     Criterion.OWN_PEOPLE_HOME,
                     subject,
-                    this::isNational,
                     appraisal.amount().growing(held(subject), "duty-per-log-year", "duty"));
         }
     }
@@ -68,15 +63,16 @@ final class Gains {
         appraisal.subjects().stream()
                 .filter(s -> !s.parties().giver().equals(appraisal.party()))
                 .filter(s -> s.who().affiliation().isChampionedBy(appraisal.party()) && !isNational(s))
-                .forEach(s -> put(Criterion.CAUSE_SERVED, s, _ -> true, appraisal.amount().times(1, "1")));
+                .forEach(s -> pool.add(Criterion.CAUSE_SERVED, s, appraisal.amount().times(1, "1")));
     }
 
     // ln(1 + n) / ln(1 + 10) for all together, split evenly: the tenth face on the evening news adds less than the
     // first
-    private void addHomeAudience() {
+    private List<Share> homeAudience() {
+        var shares = new ArrayList<Share>();
         var faces = received.stream().filter(this::isPublicCause).toList();
         if (faces.isEmpty()) {
-            return;
+            return shares;
         }
         var support = Support.of(appraisal, true);
         double each = Appraisal.publicity(faces.size()) / faces.size();
@@ -91,34 +87,15 @@ final class Gains {
                     face.who().name(),
                     support.citations(face.who().citations())));
         }
-    }
-
-    private void put(Criterion criterion, Subject subject, Predicate<Subject> counts, Amount amount) {
-        shares.add(appraisal
-                .pooled(amount, subject, received, counts)
-                .share(
-                        criterion,
-                        subject.term(),
-                        subject.who().name(),
-                        subject.who().citations()));
+        return shares;
     }
 
     private boolean served(Subject subject) {
         return subject.who().affiliation().served(appraisal.party());
     }
 
-    private boolean bearsSecrets(Subject subject) {
-        return served(subject) && subject.roleIn(RoleTable.SECRETS).isPresent();
-    }
-
-    private boolean bearsSkill(Subject subject) {
-        return served(subject)
-                && !bearsSecrets(subject)
-                && subject.roleIn(RoleTable.SKILLS).isPresent();
-    }
-
     private boolean isNational(Subject subject) {
-        return subject.who().affiliation().isNationalOf(appraisal.party());
+        return appraisal.exchange().isOwnPeople(subject.who().affiliation(), appraisal.party());
     }
 
     private boolean isPublicCause(Subject subject) {

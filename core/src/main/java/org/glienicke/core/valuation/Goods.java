@@ -52,6 +52,7 @@ final class Goods {
                 double n = Math.max(1, count.value().orElse(Count.exactly(1)).middle());
                 yield Optional.of(appraisal.amount().times("remains-each", "one body").crowd(n, n));
             }
+            case Term.Relief relief when isFormOfRelease(relief) -> Optional.empty();
             case Term.Relief(var _, var _, var count, var _, var _) -> {
                 double n = Math.max(1, count.value().orElse(Count.exactly(1)).middle());
                 yield Optional.of(appraisal.amount().times("relief-each", "one relief").crowd(n, n));
@@ -59,6 +60,15 @@ final class Goods {
             case Term.Information _ -> Optional.of(appraisal.amount().times("information-each", "one piece of information"));
             case Term.Act _ -> Optional.of(appraisal.amount().times("act-each", "one act"));
         };
+    }
+
+    // a pardon of somebody who goes free in this exchange is how the release was done; it counts there
+    private boolean isFormOfRelease(Term.Relief relief) {
+        var released = appraisal.exchange().executed().stream()
+                .filter(term -> term instanceof Term.Release || term instanceof Term.Group)
+                .flatMap(term -> term.captives().stream())
+                .toList();
+        return !relief.including().isEmpty() && released.containsAll(relief.including());
     }
 
     private Optional<Amount> funds(Term.Funds funds, Criterion criterion) {

@@ -33,6 +33,9 @@ final class RoleTable {
             Role.DRUG_TRAFFICKER,
             Role.PRISONER_OF_WAR);
 
+    /** Taken in war as members of an army. */
+    static final Set<Role> SOLDIERS = EnumSet.of(Role.PRISONER_OF_WAR, Role.MILITARY);
+
     private RoleTable() {}
 
     static String knowledge(Role role) {

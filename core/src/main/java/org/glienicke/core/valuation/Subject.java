@@ -88,9 +88,4 @@ record Subject(Share.TermRef term, Passage parties, Who who, double count, Optio
     Optional<Role> roleIn(java.util.Set<Role> table) {
         return who.affiliation().roles().stream().filter(table::contains).findFirst();
     }
-
-    /** Members of groups that are alike share one pool, so that splitting a group in two changes nothing. */
-    Captive.Affiliation alike() {
-        return who.affiliation();
-    }
 }

@@ -10,6 +10,7 @@ import static org.glienicke.core.valuation.Invented.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.glienicke.core.casebook.Party;
@@ -35,10 +36,10 @@ class AccountTest {
         var north = account(OFFICER_FOR_TOURIST, NORTH);
 
         // by hand: weight 100 / swing; knowledge 0.8, life of a secret 4 years; visibility 0.5; duty 0.5 per log year
-        assertThat(mean(north, Criterion.SECRETS_KEPT)).isCloseTo(100.0 / 5 * 0.8 * Math.exp(-HELD / 4), within(EXACT));
-        assertThat(mean(north, Criterion.LOYALTY_OF_OTHERS)).isCloseTo(100.0 / 10 * 0.5, within(EXACT));
+        assertThat(mean(north, Criterion.SECRETS_KEPT)).isCloseTo(100.0 / 2.9 * 0.8 * Math.exp(-HELD / 4), within(EXACT));
+        assertThat(mean(north, Criterion.LOYALTY_OF_OTHERS)).isCloseTo(100.0 / 4.1 * 0.5, within(EXACT));
         assertThat(mean(north, Criterion.OWN_PEOPLE_HOME))
-                .isCloseTo(100.0 / 10 * (1 + 0.5 * Math.log1p(HELD)), within(EXACT));
+                .isCloseTo(100.0 / 4.1 * (1 + 0.5 * Math.log1p(HELD)), within(EXACT));
         assertThat(north.points(Criterion.EXPERTISE_REGAINED).mean()).isZero();
     }
 
@@ -48,9 +49,9 @@ class AccountTest {
         var north = account(OFFICER_FOR_TOURIST, NORTH);
 
         // by hand: 8 of 30 years, the rest of 8 unserved; accused: share 0.5 of 10 of 30 years
-        assertThat(mean(south, Criterion.JUSTICE)).isCloseTo(-100.0 / 3 * 8 / 30 * (1 - HELD / 8), within(EXACT));
+        assertThat(mean(south, Criterion.JUSTICE)).isCloseTo(-100.0 / 2.1 * 8 / 30 * (1 - HELD / 8), within(EXACT));
         assertThat(mean(north, Criterion.JUSTICE))
-                .isCloseTo(-100.0 / 3 * 0.5 * 10 / 30 * (1 - HELD / 10), within(EXACT));
+                .isCloseTo(-100.0 / 2.1 * 0.5 * 10 / 30 * (1 - HELD / 10), within(EXACT));
     }
 
     @Test
@@ -69,8 +70,8 @@ class AccountTest {
         var championed = OFFICER_FOR_TOURIST.replace(
                 "championed: [{by: SOUTH}]", "championed: [{by: SOUTH}, {by: WEST}, {by: NORTH}]");
 
-        // by hand: one of the ten of the reference swing
-        assertThat(mean(account(championed, new Party.Id("WEST")), Criterion.CAUSE_SERVED)).isCloseTo(10, within(EXACT));
+        // by hand: one, at a reference swing of 4.1
+        assertThat(mean(account(championed, new Party.Id("WEST")), Criterion.CAUSE_SERVED)).isCloseTo(100 / 4.1, within(EXACT));
         assertThat(mean(account(championed, NORTH), Criterion.CAUSE_SERVED)).isZero();
     }
 
@@ -172,8 +173,64 @@ class AccountTest {
                 round(group(30, "SOUTH", "NORTH"), group(70, "SOUTH", "NORTH"), group(50, "NORTH", "SOUTH")), NORTH);
 
         assertThat(split.net().mean()).isCloseTo(whole.net().mean(), within(EXACT));
-        // by hand: 100^0.5 = 10 nationals' worth, each 1 + 0.5 ln 3
-        assertThat(mean(whole, Criterion.OWN_PEOPLE_HOME)).isCloseTo(10 * (1 + 0.5 * Math.log(3)) * 10, within(EXACT));
+        // by hand: f(100) = (101^0.5 - 1) / (2^0.5 - 1) nationals' worth, each 1 + 0.5 ln 3
+        double hundred = (Math.sqrt(101) - 1) / (Math.sqrt(2) - 1);
+        assertThat(mean(whole, Criterion.OWN_PEOPLE_HOME)).isCloseTo(hundred * (1 + 0.5 * Math.log(3)) * 100 / 4.1, within(EXACT));
+    }
+
+    @Test
+    void naming_one_of_a_group_changes_nothing_but_what_is_known_of_him() {
+        var named = round(group(99, "SOUTH", "NORTH"), """
+                      - {release: n-1, giver: SOUTH, receiver: NORTH}
+                """) + """
+                captives:
+                  - {id: n-1, name: N One, roles: [prisoner-of-war], nationality: [NORTH], sources: [s/2],
+                     custody: {holder: SOUTH, since: 1999-01-01, verdict: prisoner-of-war}}
+                """;
+
+        // the group's middle of 1 to 3 years held is his two years to within a day
+        assertThat(mean(account(named, NORTH), Criterion.OWN_PEOPLE_HOME))
+                .isCloseTo(mean(account(round(group(100, "SOUTH", "NORTH")), NORTH), Criterion.OWN_PEOPLE_HOME), within(0.01));
+    }
+
+    @Test
+    void a_pardon_of_somebody_who_goes_free_counts_once() {
+        var pardoned = OFFICER_FOR_TOURIST + """
+                      - {relief: pardon, nature: pardon, including: [n-1], giver: SOUTH, receiver: NORTH}
+                """;
+
+        assertThat(account(pardoned, SOUTH).net()).isEqualTo(account(OFFICER_FOR_TOURIST, SOUTH).net());
+    }
+
+    @Test
+    void one_soldier_for_many_convicts_breaks_no_parity_of_armies() {
+        var convicts = group(1000, "NORTH", "SOUTH").replace("prisoner-of-war", "convicted-of-violence");
+
+        var north = account(round(group(1, "SOUTH", "NORTH"), convicts), NORTH);
+
+        assertThat(mean(north, Criterion.PARITY)).isZero();
+        assertThat(north.notAssessed()).anySatisfy(n -> assertThat(n.because()).contains("armies"));
+    }
+
+    @Test
+    void a_thousand_alike_count_as_about_ten_as_the_exponent_goes_to_zero() {
+        var preferences = certain(NORTH).withAssumption("group-exponent", 1e-9).withAssumption("duty-per-log-year", 0);
+
+        var north = Account.of(exchange(round(group(1023, "SOUTH", "NORTH"))), preferences, Prices.NONE);
+
+        // by hand: log2(1024) = 10, at a reference swing of 4.1
+        assertThat(mean(north, Criterion.OWN_PEOPLE_HOME)).isCloseTo(1000 / 4.1, within(1e-4));
+    }
+
+    @Test
+    void an_armed_group_counts_its_people_as_its_own() {
+        var party = new Party(NORTH, "North", Party.Kind.ARMED_GROUP, new Party.Succession(false, Optional.empty()), List.of(new Party.Id("HILLS")));
+        var fromTheHills = exchange(OFFICER_FOR_TOURIST.replace("nationality: [NORTH]", "nationality: [HILLS]"));
+
+        var informed = Account.of(fromTheHills.among(Map.of(NORTH, party)), certain(NORTH), Prices.NONE);
+
+        assertThat(mean(Account.of(fromTheHills, certain(NORTH), Prices.NONE), Criterion.OWN_PEOPLE_HOME)).isZero();
+        assertThat(mean(informed, Criterion.OWN_PEOPLE_HOME)).isPositive();
     }
 
     @Test

@@ -126,7 +126,7 @@ public final class LedgerFolder {
         var read = Exchanges.parse(text, file);
         var findings = new ArrayList<>(read.findings());
         read.value().ifPresent(entry -> findings.addAll(Audit.of(entry, parties, sources)));
-        return new Read<>(read.value().map(Exchanges.Entry::exchange), findings);
+        return new Read<>(read.value().map(entry -> entry.exchange().among(parties)), findings);
     }
 
     private static ProfileDraft.Shelf profiles(
