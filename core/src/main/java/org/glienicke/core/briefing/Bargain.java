@@ -1,14 +1,17 @@
 package org.glienicke.core.briefing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Offer;
 import org.glienicke.core.casebook.Setting;
 import org.glienicke.core.casebook.Talks;
+import org.glienicke.core.evidence.Citation;
+import org.glienicke.core.evidence.When;
 import org.glienicke.core.page.Block;
 import org.glienicke.core.page.Page;
-import org.glienicke.core.page.Span;
 
 /** What was asked, offered, refused, owed and said to be wanted. */
 final class Bargain {
@@ -44,7 +47,7 @@ final class Bargain {
                 prose.say(count.value().map(n -> Wording.grouped(n) + " ").orElse(""))
                         .say(group);
         }
-        prose.say(", held by ").party(left.holder()).say(", asked for by ").party(left.askedBy());
+        prose.say(", held by ").the(left.holder()).say(", asked for by ").the(left.askedBy());
         left.reason().on().value().ifPresent(on -> prose.say(" (" + Wording.date(on) + ")"));
         prose.say(left.reason().words().isEmpty() ? "" : ": " + left.reason().words());
         prose.say(left.reason().note().isEmpty() ? "" : ". " + left.reason().note());
@@ -53,11 +56,19 @@ final class Bargain {
     }
 
     private Page.Section offers() {
-        var entries = exchange.talks().offers().stream().map(this::offer).toList();
+        var entries = exchange.talks().offers().stream()
+                .sorted(Comparator.comparing(Bargain::made))
+                .map(this::offer)
+                .toList();
         var blocks = entries.isEmpty()
                 ? List.of(draft.say("No offer before the deal is on record.").paragraph())
                 : List.<Block>of(new Block.Definitions(entries));
         return new Page.Section("offers", "Offers made and refused", blocks);
+    }
+
+    // offers without a date come last; those of one date stay in the order of the record
+    private static LocalDate made(Offer offer) {
+        return offer.timing().on().value().flatMap(When::earliest).orElse(LocalDate.MAX);
     }
 
     private Block.Definition offer(Offer offer) {
@@ -81,7 +92,7 @@ final class Bargain {
             words.say(" No answer on record.");
         }
         for (var answer : offer.answers()) {
-            answer(words, answer);
+            answer(words, answer, offer.listed().citations());
         }
         return new Block.Definition(
                 "offer-" + offer.id(),
@@ -89,8 +100,8 @@ final class Bargain {
                 words.cite(offer.listed().citations()).spans());
     }
 
-    private static void answer(Prose words, Offer.Answer answer) {
-        words.say(" ").party(answer.party());
+    private static void answer(Prose words, Offer.Answer answer, List<Citation> covering) {
+        words.say(" ").capital(answer.party());
         words.say(
                 switch (answer.kind()) {
                     case ACCEPTED -> " accepted";
@@ -100,8 +111,8 @@ final class Bargain {
                     case UNKNOWN -> ": answer not known";
                 });
         answer.on().value().ifPresent(on -> words.say(" (" + Wording.date(on) + ")"));
-        words.say(answer.reason().isEmpty() ? "" : ": " + Verdict.unstopped(answer.reason()))
-                .cite(answer.citations())
+        words.say(answer.reason().isEmpty() ? "" : ": " + Wording.unstopped(answer.reason()))
+                .cite(answer.citations(), covering)
                 .say(".");
     }
 
@@ -161,18 +172,13 @@ final class Bargain {
                 .party(motive.party())
                 .say(", on " + motive.criterion().replace('-', ' ') + ": "
                         + motive.words().says());
-        prose.say(" \u2014 ").whoever(motive.words().by());
+        prose.say(" (").whoever(motive.words().by());
         motive.on().value().ifPresent(on -> prose.say(", " + Wording.date(on)));
-        return prose.cite(motive.words().citations()).item();
+        return prose.say(")").cite(motive.words().citations()).item();
     }
 
     private Page.Section section(String id, String title, List<Block.Item> items, String none) {
         var blocks = items.isEmpty() ? List.of(draft.say(none).paragraph()) : List.<Block>of(new Block.Items(items));
         return new Page.Section(id, title, blocks);
-    }
-
-    /** What an offer's terms were, for other pages. */
-    List<Span> deal(Offer offer) {
-        return terms.deal(offer.deal().terms());
     }
 }

@@ -36,7 +36,7 @@ final class Basis {
                             new Block.Definitions(
                                     cited.stream().map(c -> source(c, draft)).toList()))));
         }
-        draft.add(new Page.Section("run", "To repeat this page", List.of(run())));
+        draft.add(new Page.Section("run", "To repeat this page", List.of(run(dossier.run(), draft))));
     }
 
     static Prose summary(List<Draft.Cited> cited, Draft draft) {
@@ -85,16 +85,15 @@ final class Basis {
         words.say(". " + source.standing().descriptor());
     }
 
-    private Block run() {
-        var run = dossier.run();
+    static Block run(Dossier.Run run, Draft draft) {
         var items = new ArrayList<Block.Item>();
-        items.add(draft.say("seed " + run.seed() + ", " + Wording.grouped(BigDecimal.valueOf(run.draws()))
-                        + " draws, record " + run.revision())
+        items.add(draft.say("Seed " + run.seed() + ", " + Wording.grouped(BigDecimal.valueOf(run.draws()))
+                        + " draws, record " + run.revision() + ".")
                 .item());
-        items.add(draft.say(run.command()).item());
+        items.add(draft.prose().strong(run.command()).item());
         items.add(draft.say(
-                        "Weights are the judged ones, not yet moved by the record. Printed numbers are rounded so far that another seed changes "
-                                + "them by a unit of the last digit at most.")
+                        "Weights are the judged ones, not yet moved by the record. Points are rounded so far that another seed "
+                                + "changes them by a unit of the last digit at most.")
                 .item());
         return new Block.Items(items);
     }

@@ -1,13 +1,13 @@
 package org.glienicke.core.briefing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
 import org.glienicke.core.probability.Draws;
 
 /**
- * A simulated number as it may be printed: rounded to 1, 2 or 5 times a power of ten, the smallest that is not below five of its Monte
- * Carlo standard errors, so that another seed moves it by a unit at most.
+ * A simulated number of points as it may be printed: rounded to 1, 2 or 5 times a power of ten, the smallest that is neither below five
+ * of its Monte Carlo standard errors, so that another seed moves it by a unit at most, nor below a tenth of a point.
  *
  * @param value before rounding
  * @param standardError how far another seed would move it, one standard deviation
@@ -16,10 +16,11 @@ public record Digits(double value, double standardError) {
 
     private static final double ERRORS_PER_UNIT = 5;
 
-    /** Digits kept of a number that no seed moves. */
-    private static final int EXACT_DIGITS = 3;
+    /** Of a point on a scale on which 100 is the heaviest swing nobody could say what it means. */
+    private static final double FINEST = 0.1;
 
-    private static final int BATCHES = 20;
+    /** Powers of ten are not exact in binary. */
+    private static final double ROUNDING = 1e-9;
 
     /** The mean of draws that are independent. */
     public static Digits ofMean(Draws draws) {
@@ -71,37 +72,12 @@ public record Digits(double value, double standardError) {
                 : sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 
-    /**
-     * Any statistic of a run, its error taken from batches of the run.
-     *
-     * @param statistic of the draws from start (inclusive) to end (exclusive), whatever they are draws of
-     */
-    static Digits ofBatches(int draws, ToDoubleFunction<Range> statistic) {
-        double whole = statistic.applyAsDouble(new Range(0, draws));
-        if (draws < 2 * BATCHES) {
-            return new Digits(whole, Math.abs(whole));
-        }
-        double squares = 0;
-        for (int b = 0; b < BATCHES; b++) {
-            double part = statistic.applyAsDouble(new Range(draws * b / BATCHES, draws * (b + 1) / BATCHES));
-            squares += (part - whole) * (part - whole);
-        }
-        return new Digits(whole, Math.sqrt(squares / (BATCHES - 1) / BATCHES));
-    }
-
-    /** A run of draws. */
-    record Range(int startInclusive, int endExclusive) {}
-
     /** What the number is rounded to; above 0. */
     public BigDecimal unit() {
-        double least = ERRORS_PER_UNIT * standardError;
-        if (!(least > 0) || !Double.isFinite(least)) {
-            int exponent = value == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(value))) - EXACT_DIGITS + 1;
-            return BigDecimal.ONE.scaleByPowerOfTen(exponent);
-        }
+        double least = Math.max(FINEST, ERRORS_PER_UNIT * standardError);
         int exponent = (int) Math.floor(Math.log10(least));
         double mantissa = least / Math.pow(10, exponent);
-        int unit = mantissa <= 1 ? 1 : mantissa <= 2 ? 2 : mantissa <= 5 ? 5 : 10;
+        int unit = mantissa <= 1 + ROUNDING ? 1 : mantissa <= 2 ? 2 : mantissa <= 5 ? 5 : 10;
         return BigDecimal.valueOf(unit).scaleByPowerOfTen(exponent);
     }
 
@@ -115,12 +91,11 @@ public record Digits(double value, double standardError) {
         return BigDecimal.valueOf(units).multiply(unit);
     }
 
-    /** As printed. */
+    /** As printed: as many decimals as the unit has. */
     public String text() {
         var rounded = rounded();
-        return rounded.signum() == 0
-                ? "0"
-                : rounded.setScale(Math.max(0, rounded.stripTrailingZeros().scale() > 0 ? unit().scale() : 0))
-                        .toPlainString();
+        boolean isWhole = rounded.stripTrailingZeros().scale() <= 0;
+        return rounded.setScale(isWhole ? 0 : unit().scale(), RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 }

@@ -49,6 +49,11 @@ record Likelihood(double probability, int draws) {
         return words.isEmpty() ? percent() : String.join(" or ", phrases(words)) + " (" + percent() + ")";
     }
 
+    /** The phrases alone; none where only the number says it. */
+    List<String> phrases() {
+        return phrases(words());
+    }
+
     /** The phrases it touches, the least likely first; none where only the number says it. */
     List<EstimativeWord> words() {
         double shown = Math.rint(100 * probability) / 100;

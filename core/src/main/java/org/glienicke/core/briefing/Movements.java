@@ -80,12 +80,16 @@ final class Movements {
         }
         var columns = List.of(
                 Block.Column.words("party"),
-                Block.Column.numbers("received, adults"),
-                Block.Column.numbers("minors"),
-                Block.Column.numbers("gave, adults"),
-                Block.Column.numbers("minors"),
+                Block.Column.numbers("adults received"),
+                Block.Column.numbers("minors received"),
+                Block.Column.numbers("adults given"),
+                Block.Column.numbers("minors given"),
                 Block.Column.words("received, as sources print it"));
-        return new Block.Table("heads", "Heads that the terms carried out add up to, and as printed", columns, rows);
+        return new Block.Table(
+                "heads",
+                "Heads that the terms carried out add up to, and as printed; minors include those who travelled along",
+                columns,
+                rows);
     }
 
     private static List<Span> count(Count count) {
@@ -120,6 +124,9 @@ final class Movements {
                     .paragraph());
         } else {
             blocks.add(termsTable());
+            blocks.add(draft.say("Terms without marks of their own stand on the sources of the whole entry.")
+                    .cite(exchange.head().caveat().citations())
+                    .paragraph());
         }
         notMoved().ifPresent(blocks::add);
         return new Page.Section("who", "Who went where", blocks);

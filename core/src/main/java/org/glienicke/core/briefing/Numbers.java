@@ -2,6 +2,7 @@ package org.glienicke.core.briefing;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glienicke.core.probability.Draws;
@@ -28,19 +29,49 @@ final class Numbers {
         this.account = dossier.account();
         for (var criterion : account.criteria()) {
             var key = "N" + (entries.size() + 1);
-            var shares = new ArrayList<Item>();
-            for (var share : account.shares(criterion)) {
-                shares.add(new Item(key + "." + (shares.size() + 1), share, Digits.Estimate.of(share.points())));
-            }
-            entries.put(criterion, new Entry(key, criterion, Digits.Estimate.of(account.points(criterion)), shares));
+            entries.put(
+                    criterion,
+                    new Entry(key, criterion, Digits.Estimate.of(account.points(criterion)), items(key, criterion)));
         }
     }
+
+    private List<Item> items(String key, Criterion criterion) {
+        var alike = new LinkedHashMap<Alike, List<Share>>();
+        for (var share : account.shares(criterion)) {
+            var basis = share.basis();
+            alike.computeIfAbsent(
+                            new Alike(basis.formula(), basis.assumptions(), share.points()), _ -> new ArrayList<>())
+                    .add(share);
+        }
+        var items = new ArrayList<Item>();
+        alike.forEach((same, shares) ->
+                items.add(new Item(key + "." + (items.size() + 1), shares, Digits.Estimate.of(same.points()))));
+        return items;
+    }
+
+    /** What makes shares of a criterion one and the same number. */
+    private record Alike(String formula, List<String> assumptions, Draws points) {}
 
     /** A criterion of the account as printed. */
     record Entry(String key, Criterion criterion, Digits.Estimate estimate, List<Item> items) {}
 
-    /** A share as printed. */
-    record Item(String key, Share share, Digits.Estimate estimate) {}
+    /**
+     * Shares as printed.
+     *
+     * @param shares those that came about in the same way and are the same number, in the order of the record
+     * @param estimate of each
+     */
+    record Item(String key, List<Share> shares, Digits.Estimate estimate) {
+
+        Item {
+            shares = List.copyOf(shares);
+        }
+
+        /** What each of them has in common. */
+        Share.Basis basis() {
+            return shares.getFirst().basis();
+        }
+    }
 
     /** In the order of the value tree. */
     List<Entry> entries() {

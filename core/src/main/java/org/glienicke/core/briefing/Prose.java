@@ -2,8 +2,10 @@ package org.glienicke.core.briefing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.evidence.Citation;
+import org.glienicke.core.evidence.Readers;
 import org.glienicke.core.page.Block;
 import org.glienicke.core.page.Span;
 
@@ -33,6 +35,16 @@ final class Prose {
         return add(new Span.Name(draft.name(party)));
     }
 
+    /** A party within a sentence, with its article if it has one. */
+    Prose the(Party.Id party) {
+        return add(new Span.Name(Wording.the(draft.name(party))));
+    }
+
+    /** A party at the start of a sentence. */
+    Prose capital(Party.Id party) {
+        return add(new Span.Name(Wording.capital(Wording.the(draft.name(party)))));
+    }
+
     /** Somebody the record names by a party's code or in words. */
     Prose whoever(String by) {
         return add(new Span.Name(draft.nameOf(by)));
@@ -58,6 +70,13 @@ final class Prose {
     Prose cite(List<Citation> citations) {
         var marks = draft.marks(citations);
         return marks.isEmpty() ? this : say(" ").add(new Span.Marks(marks));
+    }
+
+    /** The marks of those who say so, unless they are the same as cover the words around anyway. */
+    Prose cite(List<Citation> citations, List<Citation> covering) {
+        return Set.copyOf(Readers.sources(citations)).equals(Set.copyOf(Readers.sources(covering)))
+                ? this
+                : cite(citations);
     }
 
     Prose with(List<Span> others) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.glienicke.core.casebook.Party;
 import org.glienicke.core.page.Block;
 import org.glienicke.core.page.Page;
 import org.glienicke.core.page.Span;
@@ -12,14 +13,18 @@ import org.glienicke.core.valuation.Assumptions;
 /** How each number of the account came about: weight, formulas, assumptions, evidence and sources of every criterion. */
 final class Provenance {
 
+    private static final String KIND = "kind:";
+
     private final Dossier dossier;
     private final Draft draft;
     private final Numbers numbers;
+    private final Terms terms;
 
     Provenance(Dossier dossier, Draft draft, Numbers numbers) {
         this.dossier = dossier;
         this.draft = draft;
         this.numbers = numbers;
+        this.terms = new Terms(dossier.exchange(), draft);
     }
 
     void write() {
@@ -47,27 +52,42 @@ final class Provenance {
             var prose = draft.say("Weight: median " + Sensitivity.plain(points) + " points for the swing, from "
                             + Sensitivity.plain(points / weight.times()) + " to "
                             + Sensitivity.plain(points * weight.times())
-                            + " with 90% probability. Stated in the profile of ")
-                    .whoever(weight.from());
+                            + " with 90% probability. Stated in ")
+                    .say(profile(weight.from()));
             prose.say(" (" + Verdict.kind(weight.evidence()) + ")"
-                    + (weight.why().isEmpty() ? "." : ": " + Verdict.unstopped(weight.why()) + "."));
+                    + (weight.why().isEmpty() ? "." : ": " + Wording.unstopped(weight.why()) + "."));
             about.add(prose.paragraph());
         }
         about.add(new Block.Items(entry.items().stream().map(this::share).toList()));
         return new Page.Section(entry.key(), entry.key() + " " + criterion.title(), about);
     }
 
+    private String profile(String subject) {
+        if (subject.startsWith(KIND)) {
+            return "the default profile of its kind, "
+                    + subject.substring(KIND.length()).replace('-', ' ');
+        }
+        return dossier.ledger().party(new Party.Id(subject)).isPresent()
+                ? "the profile of " + Wording.the(draft.nameOf(subject))
+                : subject;
+    }
+
     private Block.Item share(Numbers.Item item) {
-        var basis = item.share().basis();
-        var prose = draft.prose()
-                .strong(item.key() + " ")
-                .say(basis.whom() + " (" + item.share().term() + "): ");
-        prose.say(item.estimate().text() + " points = " + basis.formula());
+        var basis = item.basis();
+        var prose = draft.prose().strong(item.key() + " ");
+        for (int i = 0; i < item.shares().size(); i++) {
+            var share = item.shares().get(i);
+            prose.say(i == 0 ? "" : "; ")
+                    .say(terms.concerns(List.of(share)) + " (" + share.term() + ")")
+                    .cite(share.basis().citations());
+        }
+        prose.say((item.shares().size() == 1 ? ": " : ": each ")
+                + item.estimate().text() + " points = " + basis.formula());
         var used = basis.assumptions();
         for (int i = 0; i < used.size(); i++) {
             prose.say(i == 0 ? "; rests on " : ", ").link(words(used.get(i)), anchor(used.get(i)));
         }
-        return new Block.Item(item.key(), prose.cite(basis.citations()).spans());
+        return new Block.Item(item.key(), prose.spans());
     }
 
     private Block sums() {
@@ -82,7 +102,7 @@ final class Provenance {
         var without = draft.say(
                 "What the party can have without a deal: from " + Sensitivity.plain(reservation.low()) + " to "
                         + Sensitivity.plain(reservation.high()) + " points with 90% probability"
-                        + (reservation.why().isEmpty() ? "." : ": " + Verdict.unstopped(reservation.why()) + "."));
+                        + (reservation.why().isEmpty() ? "." : ": " + Wording.unstopped(reservation.why()) + "."));
         return new Block.Definitions(List.of(
                 new Block.Definition(
                         Numbers.NET, Draft.cell(Numbers.NET + " gains, costs, net and probability"), net.spans()),

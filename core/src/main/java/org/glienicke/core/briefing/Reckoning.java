@@ -1,12 +1,17 @@
 package org.glienicke.core.briefing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.glienicke.core.casebook.Party;
 import org.glienicke.core.page.Block;
 import org.glienicke.core.page.Figure;
 import org.glienicke.core.page.Page;
 import org.glienicke.core.page.Span;
+import org.glienicke.core.valuation.Account;
 import org.glienicke.core.valuation.Criterion;
+import org.glienicke.core.valuation.Share;
 
 /** The account by criterion and by term, and what may stand beside it of the other parties' accounts. */
 final class Reckoning {
@@ -14,11 +19,13 @@ final class Reckoning {
     private final Dossier dossier;
     private final Draft draft;
     private final Numbers numbers;
+    private final Terms terms;
 
     Reckoning(Dossier dossier, Draft draft, Numbers numbers) {
         this.dossier = dossier;
         this.draft = draft;
         this.numbers = numbers;
+        this.terms = new Terms(dossier.exchange(), draft);
     }
 
     void write() {
@@ -145,10 +152,12 @@ final class Reckoning {
         for (var entry : numbers.entries()) {
             rows.add(Draft.group(entry.criterion().title()));
             for (var item : entry.items()) {
+                boolean isOne = item.shares().size() == 1;
                 rows.add(Block.Row.of(List.of(
-                        draft.say(item.share().basis().whom()).spans(),
-                        Draft.cell(item.share().term().toString()),
-                        Draft.number(item.estimate().mean().text(), item.key()),
+                        draft.say(terms.concerns(item.shares())).spans(),
+                        Draft.cell(places(item.shares())),
+                        Draft.number(
+                                (isOne ? "" : "each ") + item.estimate().mean().text(), item.key()),
                         Draft.number(item.estimate().interval(), item.key()),
                         draft.prose().link(item.key(), item.key()).spans())));
             }
@@ -165,6 +174,20 @@ final class Reckoning {
                 "account-terms", "Term by term", List.of(new Block.Table("account-by-term", caption, columns, rows)));
     }
 
+    // such as leg-1/2, 3, 4: the leg is written once for those that follow it
+    private static String places(List<Share> shares) {
+        var words = new StringBuilder();
+        var leg = "";
+        for (var share : shares) {
+            var ref = share.term();
+            boolean isSameLeg = !words.isEmpty() && ref.leg().equals(leg) && ref.place() > 0;
+            words.append(words.isEmpty() ? "" : ", ")
+                    .append(isSameLeg ? Integer.toString(ref.place()) : ref.toString());
+            leg = ref.leg();
+        }
+        return words.toString();
+    }
+
     private Page.Section others() {
         if (dossier.isIncomplete()) {
             return new Page.Section(
@@ -175,7 +198,7 @@ final class Reckoning {
                             .paragraph()));
         }
         var rows = new ArrayList<Block.Row>();
-        dossier.accounts()
+        byOwnFirst()
                 .forEach((party, account) -> rows.add(Block.Row.of(List.of(
                         draft.prose().party(party).spans(),
                         Draft.cell(numbers.likelihood(account).phrase()),
@@ -192,5 +215,12 @@ final class Reckoning {
                 "others",
                 "The other parties\u2019 accounts",
                 List.of(new Block.Table("others-table", caption, columns, rows)));
+    }
+
+    private Map<Party.Id, Account> byOwnFirst() {
+        var ordered = new LinkedHashMap<Party.Id, Account>();
+        ordered.put(dossier.party(), dossier.account());
+        dossier.accounts().forEach(ordered::putIfAbsent);
+        return ordered;
     }
 }

@@ -15,7 +15,8 @@ final class Shares {
     static String percent(Account account, Criterion criterion, Criterion.Kind kind) {
         double all = (kind == Criterion.Kind.GAIN ? account.gains() : account.costs()).mean();
         double part = account.points(criterion).mean();
-        return all == 0 ? "0%" : Math.round(100 * part / all / STEP) * STEP + "%";
+        long percent = all == 0 ? 0 : Math.round(100 * part / all / STEP) * STEP;
+        return percent == 0 ? "under " + STEP + "%" : percent + "%";
     }
 
     /** Such as {@code secrets kept 60%, own people home 40%}; {@code nothing} if there is none. */

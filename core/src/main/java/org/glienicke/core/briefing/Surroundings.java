@@ -114,7 +114,10 @@ final class Surroundings {
                 add(
                         moments,
                         custody.span().since(),
-                        draft.prose().party(custody.holder()).say(" takes ").name(captive.name()),
+                        draft.prose()
+                                .name(captive.name())
+                                .say(", taken into custody by ")
+                                .the(custody.holder()),
                         custody.citations());
             }
         }
@@ -137,7 +140,7 @@ final class Surroundings {
             add(moments, when, words, leg.citations());
         }
         for (var event : exchange.setting().aftermath()) {
-            add(moments, event.on(), draft.say(event.what()), event.citations());
+            add(moments, event.on(), draft.say(Wording.capital(event.what())), event.citations());
         }
         moments.sort(Comparator.comparing(Moment::first));
         var rows = moments.stream()
@@ -180,7 +183,9 @@ final class Surroundings {
                 .toList();
         var undated = exchange.setting().aftermath().stream()
                 .filter(event -> event.on().value().flatMap(When::earliest).isEmpty())
-                .map(event -> draft.say(event.what()).cite(event.citations()).item())
+                .map(event -> draft.say(Wording.capital(event.what()))
+                        .cite(event.citations())
+                        .item())
                 .toList();
         var blocks = new ArrayList<Block>();
         if (!items.isEmpty()) {

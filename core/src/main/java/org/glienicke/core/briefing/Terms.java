@@ -1,5 +1,6 @@
 package org.glienicke.core.briefing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.glienicke.core.casebook.Captive;
 import org.glienicke.core.casebook.Exchange;
@@ -9,6 +10,7 @@ import org.glienicke.core.evidence.Count;
 import org.glienicke.core.evidence.When;
 import org.glienicke.core.page.Span;
 import org.glienicke.core.valuation.Headcount;
+import org.glienicke.core.valuation.Share;
 
 /** Terms and captives of an exchange in words. */
 final class Terms {
@@ -35,8 +37,8 @@ final class Terms {
             prose.say(", " + Wording.roles(crowd.affiliation().roles()));
         }
         with(prose, term.handover());
-        var citations = term.citations();
-        return prose.cite(citations).spans();
+        return prose.cite(term.citations(), exchange.head().caveat().citations())
+                .spans();
     }
 
     private void with(Prose prose, Handover handover) {
@@ -48,6 +50,35 @@ final class Terms {
         prose.say(progress.status() == Handover.Status.EXECUTED ? "" : "; " + Wording.of(progress.status()));
         prose.say(progress.condition().isEmpty() ? "" : "; on condition: " + progress.condition());
         prose.say(progress.note().isEmpty() ? "" : ". " + progress.note());
+    }
+
+    /** What shares of an account speak of: terms, never a person as such. */
+    String concerns(List<Share> shares) {
+        var names = shares.stream()
+                .filter(this::isRelease)
+                .map(share -> share.basis().whom())
+                .toList();
+        var others = shares.stream()
+                .filter(share -> !isRelease(share))
+                .map(share -> share.basis().whom())
+                .toList();
+        var words = new ArrayList<>(others);
+        if (!names.isEmpty()) {
+            words.addFirst("release of " + Wording.listed(names));
+        }
+        return String.join("; ", words);
+    }
+
+    private boolean isRelease(Share share) {
+        var ref = share.term();
+        boolean isOfCaptives = exchange.legs().stream()
+                .filter(leg -> leg.id().equals(ref.leg())
+                        && ref.place() >= 1
+                        && ref.place() <= leg.terms().size())
+                .anyMatch(leg -> !leg.terms().get(ref.place() - 1).captives().isEmpty());
+        return isOfCaptives
+                && exchange.captives().stream()
+                        .anyMatch(c -> c.name().equals(share.basis().whom()));
     }
 
     /** What is given, and no more. */
@@ -119,7 +150,7 @@ final class Terms {
     List<Span> custody(Captive captive, When released) {
         var prose = draft.prose();
         captive.custody().ifPresent(custody -> {
-            prose.say("held by ").party(custody.holder());
+            prose.say("held by ").the(custody.holder());
             custody.span().since().value().ifPresent(since -> {
                 prose.say(" since " + since.text());
                 Wording.years(since, released).ifPresent(years -> prose.say(", " + years));
@@ -127,10 +158,10 @@ final class Terms {
             var proceedings = Wording.proceedings(custody.proceedings());
             prose.say(proceedings.isEmpty() ? "" : "; " + proceedings);
             for (var dispute : custody.disputes()) {
-                prose.say("; disputed by ")
+                prose.say("; disputed (")
                         .whoever(dispute.by())
-                        .say(": " + dispute.says())
-                        .cite(dispute.citations());
+                        .say(": " + dispute.says() + ")")
+                        .cite(dispute.citations(), custody.citations());
             }
             prose.cite(custody.citations());
         });

@@ -1,8 +1,10 @@
 package org.glienicke.core.briefing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.page.Block;
 import org.glienicke.core.page.Page;
@@ -35,6 +37,11 @@ final class Verdict {
         if (!numbers.entries().isEmpty()) {
             blocks.add(new Block.Paragraph(weighedMost()));
         }
+        blocks.add(draft.say("The probability is the share of ")
+                .number(Wording.grouped(BigDecimal.valueOf(dossier.run().draws())) + " draws", Numbers.NET)
+                .say(" that say so; another seed would move it by about "
+                        + numbers.likelihood().error() + " percentage points.")
+                .paragraph());
         var strength = Strength.of(dossier);
         blocks.add(draft.say("Analytic confidence in this judgement is ")
                 .strong(strength.level().name())
@@ -45,33 +52,61 @@ final class Verdict {
     }
 
     private List<Span> lead() {
-        var own = numbers.likelihood();
-        var prose = draft.say(own.opening() + " ")
-                .party(dossier.party())
-                .say(" got more than it gave, by its own values (")
-                .number("simulation error " + own.error() + " percentage points", Numbers.NET)
-                .say(").");
-        var others = others();
-        if (!others.isEmpty()) {
-            prose.say(" Of the others, each by its own values, it is ");
-            for (int i = 0; i < others.size(); i++) {
-                var other = dossier.accounts().get(others.get(i));
-                prose.say(i == 0 ? "" : i == others.size() - 1 ? " and " : ", ");
-                if (other != null) {
-                    prose.say(numbers.likelihood(other).phrase() + " that ")
-                            .party(others.get(i))
-                            .say(" did");
-                }
-            }
-            prose.say(".");
-        }
-        return prose.spans();
+        var prose = draft.say(numbers.likelihood().opening() + " ")
+                .the(dossier.party())
+                .say(" got more than it gave, by its own values.");
+        return others(prose).spans();
     }
 
-    private List<Party.Id> others() {
-        return dossier.accounts().keySet().stream()
-                .filter(p -> !p.equals(dossier.party()))
-                .toList();
+    /** Parties whom the same phrase fits. */
+    private record Band(List<String> phrases, List<Map.Entry<Party.Id, Likelihood>> parties) {}
+
+    private Prose others(Prose prose) {
+        var worded = bands().stream().filter(band -> !band.phrases().isEmpty()).toList();
+        for (int i = 0; i < worded.size(); i++) {
+            prose.say(
+                    i == 0
+                            ? " That the others did, each by its own values, is "
+                            : i == worded.size() - 1 ? "; and " : "; ");
+            prose.say(String.join(" or ", worded.get(i).phrases()) + " for ");
+            parties(prose, worded.get(i));
+        }
+        prose.say(worded.isEmpty() ? "" : ".");
+        var bare = bands().stream().filter(band -> band.phrases().isEmpty()).toList();
+        for (int i = 0; i < bare.size(); i++) {
+            prose.say(i == 0 ? " The probability that it did, by its own values, is beyond words for " : ", and for ");
+            parties(prose, bare.get(i));
+        }
+        return prose.say(bare.isEmpty() ? "" : ".");
+    }
+
+    private static void parties(Prose prose, Band band) {
+        for (int i = 0; i < band.parties().size(); i++) {
+            var party = band.parties().get(i);
+            prose.say(i == 0 ? "" : i == band.parties().size() - 1 ? " and " : ", ")
+                    .the(party.getKey())
+                    .say(" (" + party.getValue().percent() + ")");
+        }
+    }
+
+    // the most likely first
+    private List<Band> bands() {
+        var parties = new ArrayList<Map.Entry<Party.Id, Likelihood>>();
+        dossier.accounts().forEach((party, account) -> {
+            if (!party.equals(dossier.party())) {
+                parties.add(Map.entry(party, numbers.likelihood(account)));
+            }
+        });
+        parties.sort(Comparator.comparingDouble(e -> -e.getValue().probability()));
+        var bands = new ArrayList<Band>();
+        for (var party : parties) {
+            var phrases = party.getValue().phrases();
+            if (bands.isEmpty() || !bands.getLast().phrases().equals(phrases)) {
+                bands.add(new Band(phrases, new ArrayList<>()));
+            }
+            bands.getLast().parties().add(party);
+        }
+        return bands;
     }
 
     private List<Span> weighedMost() {
@@ -119,7 +154,7 @@ final class Verdict {
                 .say(", its reservation value, and the assumptions that no record fixes. Judged by ")
                 .name(judgement.by())
                 .say(judgement.on().isEmpty() ? "" : " on " + judgement.on())
-                .say(judgement.why().isEmpty() ? "." : ": " + unstopped(judgement.why()) + ".")
+                .say(judgement.why().isEmpty() ? "." : ": " + Wording.unstopped(judgement.why()) + ".")
                 .item());
         items.add(weak().item());
         items.add(units().item());
@@ -169,9 +204,5 @@ final class Verdict {
                 .say("\u2019s own scale; 100 is what " + heaviest.swingWords() + " (" + heaviest.title()
                         + ") is worth to it at the median judgement. Points of two parties are never added or compared. A term is worth "
                         + "something to a party; a person is not. Intervals hold 90% of the draws.");
-    }
-
-    static String unstopped(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.glienicke.core.casebook.Custody;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Role;
@@ -157,6 +158,24 @@ final class Wording {
             case Sentence.Death _ -> "death sentence";
             case Sentence.None _ -> "no punishment";
         };
+    }
+
+    private static final Pattern WITH_ARTICLE = Pattern.compile(
+            "(United|Soviet|Holy|International|Islamic|African) .*|Taliban|Houthis|FARC|.* (States|Kingdom|Union|Republic|formations)");
+
+    /** A party's name as it stands within a sentence: {@code the United States}, {@code Russia}. */
+    static String the(String name) {
+        return WITH_ARTICLE.matcher(name).matches() ? "the " + name : name;
+    }
+
+    /** With its first letter a capital. */
+    static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Without the full stop at its end, so that more can follow. */
+    static String unstopped(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** Words joined as in a sentence: {@code a, b and c}. */

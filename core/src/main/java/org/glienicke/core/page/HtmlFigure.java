@@ -17,11 +17,9 @@ final class HtmlFigure {
     private static final int AXIS = 40;
 
     private final Element svg;
-    private final String id;
 
-    private HtmlFigure(Element svg, String id) {
+    private HtmlFigure(Element svg) {
         this.svg = svg;
-        this.id = id;
     }
 
     static void draw(Element parent, Block.Drawing drawing) {
@@ -29,7 +27,7 @@ final class HtmlFigure {
         var titleId = drawing.id() + "-t";
         var wordsId = drawing.id() + "-d";
         svg.attr("role", "img").attr("aria-labelledby", titleId + " " + wordsId).attr("width", "100%");
-        var figure = new HtmlFigure(svg, drawing.id());
+        var figure = new HtmlFigure(svg);
         figure.add("title").attr("id", titleId).text(drawing.caption());
         figure.add("desc").attr("id", wordsId).text(drawing.alternative());
         switch (drawing.figure()) {
@@ -194,10 +192,5 @@ final class HtmlFigure {
 
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.2f%%", 100 * share);
-    }
-
-    @Override
-    public String toString() {
-        return "figure " + id;
     }
 }

@@ -12,6 +12,8 @@ final class HtmlFlow {
     private static final int BETWEEN_NODES = 34;
     private static final int NODE = 6;
     private static final double LINE = 20;
+    private static final double PLATE = 17;
+    private static final double LETTER = 6.6;
     private static final double THINNEST = 3;
     private static final double THICKEST_HEAD = 12;
     private static final double ROOM = 300;
@@ -128,14 +130,22 @@ final class HtmlFlow {
                 .text(label);
     }
 
+    // on a ground of its own, because words on stripes are hard to read
     private void labels(Figure.Flow flow, double[] starts, double scale) {
         for (int b = 0; b < starts.length; b++) {
             var band = flow.bands().get(b);
             double middle = starts[b] + thickness(band, scale) / 2;
             var words = band.note().isEmpty() ? band.label() : band.label() + ", " + band.note();
+            add(svg, "rect")
+                    .attr("class", "plate")
+                    .attr("x", Integer.toString(NODE + 4))
+                    .attr("y", number(middle - PLATE / 2))
+                    .attr("width", number(Legible.width(words) * LETTER + 8))
+                    .attr("height", number(PLATE))
+                    .attr("rx", "2");
             add(svg, "text")
                     .attr("class", "onband")
-                    .attr("x", Integer.toString(NODE + 6))
+                    .attr("x", Integer.toString(NODE + 8))
                     .attr("y", number(middle + 4.5))
                     .text(words);
         }

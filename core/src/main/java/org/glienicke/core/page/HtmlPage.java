@@ -23,6 +23,9 @@ public final class HtmlPage {
     /** From this many columns on a table turns into cards on a narrow screen. */
     private static final int WIDE_TABLE = 5;
 
+    /** From this many columns of words on, too. */
+    private static final int WORDY_TABLE = 3;
+
     private static final int DEEPEST_HEADING = 6;
 
     private HtmlPage() {}
@@ -117,7 +120,10 @@ public final class HtmlPage {
     private static void table(Element parent, Block.Table table) {
         var frame = parent.appendElement("div").addClass("frame");
         var element = frame.appendElement("table").attr("id", table.id()).attr("role", "table");
-        if (table.columns().size() >= WIDE_TABLE) {
+        long wordy = table.columns().stream()
+                .filter(c -> c.align() == Block.Align.WORDS)
+                .count();
+        if (table.columns().size() >= WIDE_TABLE || wordy >= WORDY_TABLE) {
             element.addClass("wide");
         } else {
             frame.attr("tabindex", "0").attr("role", "region").attr("aria-labelledby", table.id() + "-caption");

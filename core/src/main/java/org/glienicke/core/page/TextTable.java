@@ -93,7 +93,8 @@ final class TextTable {
                     grow(natural, least, c, row.cells().get(c));
                 }
             }
-            least[c] = Math.min(natural[c], Math.max(least[c], NARROWEST));
+            boolean isNumber = table.columns().get(c).align() == Block.Align.NUMBERS;
+            least[c] = isNumber ? numbers(table, c) : Math.min(natural[c], Math.max(least[c], NARROWEST));
         }
         return shared(natural, least, columns - GAP * (n - 1));
     }
@@ -110,6 +111,19 @@ final class TextTable {
             widths[c] += Math.max(0, left) * (natural[c] - least[c]) / Math.max(1, wanted);
         }
         return widths;
+    }
+
+    // a number is never broken; the head above it may be
+    private static int numbers(Block.Table table, int c) {
+        var head = TextLines.Extent.of(
+                List.of(new Span.Strong(table.columns().get(c).title())));
+        int least = head.least();
+        for (var row : table.rows()) {
+            if (row.kind() != Block.RowKind.GROUP) {
+                least = Math.max(least, TextLines.Extent.of(row.cells().get(c)).natural());
+            }
+        }
+        return least;
     }
 
     private static void grow(int[] natural, int[] least, int c, List<Span> cell) {
