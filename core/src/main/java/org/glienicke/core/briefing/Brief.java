@@ -1,5 +1,6 @@
 package org.glienicke.core.briefing;
 
+import java.util.Set;
 import org.glienicke.core.page.Page;
 
 /**
@@ -8,7 +9,16 @@ import org.glienicke.core.page.Page;
  */
 public final class Brief {
 
+    /** What a reader wants first; the rest says how it came about and on whose word. */
+    private static final Set<String> SHORT = Set.of(
+            "verdict", "reading", "headline", "account", "others", "drivers", "flips", "left-behind", "offers", "law", "run");
+
     private Brief() {}
+
+    /** The short form: the verdict, the account and what it rests on, without terms, provenance and sources. */
+    public static Page shortOf(Dossier dossier) {
+        return of(dossier).only(SHORT);
+    }
 
     public static Page of(Dossier dossier) {
         var draft = draft(dossier);

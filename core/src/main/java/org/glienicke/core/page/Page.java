@@ -1,6 +1,7 @@
 package org.glienicke.core.page;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A document to be read by people: a title and sections, the same whatever form it takes. {@link TextPage}, {@link MarkdownPage} and
@@ -16,6 +17,19 @@ public record Page(String title, List<Span> subtitle, List<Section> sections) {
         title = Legible.of(title);
         subtitle = List.copyOf(subtitle);
         sections = List.copyOf(sections);
+    }
+
+    /**
+     * This page with only some of its sections, without their parts: the short form of a long page.
+     *
+     * @param ids of the sections to keep
+     */
+    public Page only(Set<String> ids) {
+        var kept = sections.stream()
+                .filter(section -> ids.contains(section.id()))
+                .map(section -> new Section(section.id(), section.title(), section.blocks()))
+                .toList();
+        return new Page(title, subtitle, kept);
     }
 
     /**

@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  glienicke explain 2024-ankara --for RU",
+            "  glienicke explain 2024-ankara --for RU --full | less",
             "  glienicke explain 2024-ankara --for RU --format html --out ankara.html"
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -44,6 +45,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = "--for", required = true, paramLabel = "PARTY", description = "The party whose account it is: RU, US, hamas, ...")
     private String code = "";
+
+    @Option(
+            names = "--full",
+            description = "As text, all of it: term by term, how each number came about, every source. Other forms always have it.")
+    private boolean isFull;
 
     @Mixin
     private RunOptions options;
@@ -92,8 +98,19 @@ final class ExplainCommand implements Callable<Integer> {
         var accounts = Accounts.of(exchange, loaded.ledger(), basis, options.chance());
         var changes = overlay.map(own -> changes(own, loaded, exchange, basis, accounts)).orElse(List.of());
         var dossier = dossier(loaded, exchange, party, basis, accounts, changes);
-        var text = options.form() == PageForm.JSON ? BriefJson.of(dossier) : options.form().render(Brief.of(dossier), options.isColoured());
-        return options.deliver(text, main.out());
+        return options.deliver(written(dossier), main.out());
+    }
+
+    private String written(Dossier dossier) {
+        if (options.form() == PageForm.JSON) {
+            return BriefJson.of(dossier);
+        }
+        if (options.form() != PageForm.TEXT || isFull) {
+            return options.form().render(Brief.of(dossier), options.isColoured());
+        }
+        return options.form().render(Brief.shortOf(dossier), options.isColoured())
+                + "\nThis is the short form. With --full: who went where, term by term, how each number came about,\n"
+                + "motives, competing claims, and the sources that the numbers in brackets stand for.\n";
     }
 
     private Dossier dossier(Loaded loaded, Exchange exchange, Party.Id party, Accounts.Basis basis, Accounts accounts, List<String> changes) {

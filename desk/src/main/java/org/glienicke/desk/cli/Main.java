@@ -54,6 +54,7 @@ public final class Main implements Runnable {
         var main = new Main();
         return new CommandLine(main)
                 .addSubcommand(new ExplainCommand(main))
+                .addSubcommand(new PartyCommand(main))
                 .addSubcommand(new CheckCommand(main))
                 .addSubcommand(new ListCommand(main))
                 .addSubcommand(new ShowCommand(main))

@@ -60,7 +60,7 @@ final class RunOptions {
 
     int draws() {
         if (draws < FEWEST || draws > MOST) {
-            throw new ParameterException(spec.commandLine(), "--draws is " + draws + ", not " + FEWEST + " to " + MOST + ".");
+            throw misused("--draws is " + draws + ", not " + FEWEST + " to " + MOST + ".");
         }
         return draws;
     }
@@ -91,6 +91,11 @@ final class RunOptions {
         return ownWeights().map(draft -> new Accounts.Overlay(party, draft));
     }
 
+    /** A slip in how options were put together; thrown, it ends the run with one line. */
+    ParameterException misused(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
     /** These options as they would be typed again. */
     String typed() {
         return (profile == null ? "" : " --profile " + profile) + " --draws " + draws + " --seed " + seed;
@@ -106,7 +111,7 @@ final class RunOptions {
         try {
             WholeFile.write(out, text);
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "Nothing could be written to '" + out + "': " + e);
+            throw misused("Nothing could be written to '" + out + "': " + e);
         }
         stdout.print("Wrote " + Layout.clean(out.toString()) + "\n");
         stdout.flush();
