@@ -89,7 +89,9 @@ public record Exchange(
         CARRIER,
         PAYER,
         BENEFICIARY,
-        GUARANTOR
+        GUARANTOR,
+        /** Proposed, answered or asked for something in the talks without giving or getting a term. */
+        PETITIONER
     }
 
     public String id() {
