@@ -20,12 +20,22 @@ public record Headcount(Heads received, Heads gave) {
 
         static final Heads NONE = new Heads(Count.ZERO, Count.ZERO);
 
+        /** Whether more may have gone than was printed. */
+        public boolean isOpen() {
+            return adults.max() == Count.UNBOUNDED || minors.max() == Count.UNBOUNDED;
+        }
+
         private Heads plus(Term term) {
             var captiveMinors = term instanceof Term.Group(var _, var crowd, var _) ? crowd.minors().value().orElse(Count.ZERO) : Count.ZERO;
             var heads = term.heads();
             var grown = captiveMinors.equals(Count.ZERO) ? heads : new Count(Math.max(0, heads.min() - captiveMinors.max()), heads.max() == Count.UNBOUNDED ? Count.UNBOUNDED : Math.max(0, heads.max() - captiveMinors.min()));
             return new Heads(adults.plus(grown), minors.plus(term.minors()));
         }
+    }
+
+    /** Whether some number was never printed, or only as "at least": an account then counts only those printed. */
+    public boolean isOpen() {
+        return received.isOpen() || gave.isOpen();
     }
 
     /** Counts what was carried out. */

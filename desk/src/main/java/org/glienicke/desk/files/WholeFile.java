@@ -18,7 +18,8 @@ public final class WholeFile {
             throw new IOException("this is a folder");
         }
         Files.createDirectories(folder);
-        var draft = Files.createTempFile(folder, ".glienicke", ".part");
+        // not a temporary file, which only its owner may read
+        var draft = folder.resolve("." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             Files.writeString(draft, text);
             Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
