@@ -11,7 +11,17 @@ public final class Brief {
 
     /** What a reader wants first; the rest says how it came about and on whose word. */
     private static final Set<String> SHORT = Set.of(
-            "verdict", "reading", "headline", "account", "others", "drivers", "flips", "left-behind", "offers", "law", "run");
+            "verdict",
+            "reading",
+            "headline",
+            "account",
+            "others",
+            "drivers",
+            "flips",
+            "left-behind",
+            "offers",
+            "law",
+            "run");
 
     private Brief() {}
 

@@ -72,7 +72,12 @@ public record Exchange(
      * @param peoples other nationalities whose captives it counts as its own people, as the list of parties says
      */
     public record Involvement(
-            Party.Id party, List<Part> parts, String by, String note, List<Citation> citations, List<Party.Id> peoples) {
+            Party.Id party,
+            List<Part> parts,
+            String by,
+            String note,
+            List<Citation> citations,
+            List<Party.Id> peoples) {
 
         public Involvement {
             parts = List.copyOf(parts);
@@ -120,7 +125,9 @@ public record Exchange(
                         i.by(),
                         i.note(),
                         i.citations(),
-                        Optional.ofNullable(parties.get(i.party())).map(Party::peoples).orElse(List.of())))
+                        Optional.ofNullable(parties.get(i.party()))
+                                .map(Party::peoples)
+                                .orElse(List.of())))
                 .toList();
         return new Exchange(head, informed, captives, legs, talks, setting);
     }

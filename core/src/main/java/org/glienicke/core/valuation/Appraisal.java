@@ -101,12 +101,19 @@ final class Appraisal {
 
     // most of those that this party gives and of those that it gets are soldiers taken in war
     private boolean isArmyForArmy() {
-        return isMostlySoldiers(subjects.stream().filter(s -> s.parties().receiver().equals(party())).toList())
-                && isMostlySoldiers(subjects.stream().filter(s -> s.parties().giver().equals(party())).toList());
+        return isMostlySoldiers(subjects.stream()
+                        .filter(s -> s.parties().receiver().equals(party()))
+                        .toList())
+                && isMostlySoldiers(subjects.stream()
+                        .filter(s -> s.parties().giver().equals(party()))
+                        .toList());
     }
 
     private static boolean isMostlySoldiers(List<Subject> some) {
-        double soldiers = some.stream().filter(s -> s.roleIn(RoleTable.SOLDIERS).isPresent()).mapToDouble(Subject::count).sum();
+        double soldiers = some.stream()
+                .filter(s -> s.roleIn(RoleTable.SOLDIERS).isPresent())
+                .mapToDouble(Subject::count)
+                .sum();
         return soldiers > some.stream().mapToDouble(Subject::count).sum() / 2;
     }
 

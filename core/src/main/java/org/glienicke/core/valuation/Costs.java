@@ -25,9 +25,15 @@ final class Costs {
 
     private Costs(Appraisal appraisal) {
         this.appraisal = appraisal;
-        var free = appraisal.subjects().stream().filter(s -> !appraisal.isOwed(s.term())).toList();
-        this.held = free.stream().filter(s -> s.parties().custodian().equals(appraisal.party())).toList();
-        this.given = free.stream().filter(s -> s.parties().giver().equals(appraisal.party())).toList();
+        var free = appraisal.subjects().stream()
+                .filter(s -> !appraisal.isOwed(s.term()))
+                .toList();
+        this.held = free.stream()
+                .filter(s -> s.parties().custodian().equals(appraisal.party()))
+                .toList();
+        this.given = free.stream()
+                .filter(s -> s.parties().giver().equals(appraisal.party()))
+                .toList();
     }
 
     static List<Share> of(Appraisal appraisal) {
@@ -41,17 +47,26 @@ final class Costs {
     }
 
     private void addJustice(Subject subject) {
-        subject.who().custody().filter(c -> c.holder().equals(appraisal.party())).ifPresent(custody -> {
-            var verdict = custody.proceedings().verdict().value();
-            if (verdict.equals(Optional.of(Custody.Verdict.CONVICTED))) {
-                unserved(custody, subject).ifPresent(amount -> pool.add(Criterion.JUSTICE, subject, amount));
-            } else if (verdict.equals(Optional.of(Custody.Verdict.ACCUSED))) {
-                var amount = appraisal.amount().times("accused-share", "share counted of one only accused").unservedOf("sentence-years-unknown", new Amount.Held(subject.heldYears()));
-                pool.add(Criterion.JUSTICE, subject, amount);
-            }
-        });
+        subject.who()
+                .custody()
+                .filter(c -> c.holder().equals(appraisal.party()))
+                .ifPresent(custody -> {
+                    var verdict = custody.proceedings().verdict().value();
+                    if (verdict.equals(Optional.of(Custody.Verdict.CONVICTED))) {
+                        unserved(custody, subject).ifPresent(amount -> pool.add(Criterion.JUSTICE, subject, amount));
+                    } else if (verdict.equals(Optional.of(Custody.Verdict.ACCUSED))) {
+                        var amount = appraisal
+                                .amount()
+                                .times("accused-share", "share counted of one only accused")
+                                .unservedOf("sentence-years-unknown", new Amount.Held(subject.heldYears()));
+                        pool.add(Criterion.JUSTICE, subject, amount);
+                    }
+                });
         if (!subject.who().isNamed() && subject.who().affiliation().roles().contains(Role.CONVICTED_OF_VIOLENCE)) {
-            pool.add(Criterion.JUSTICE, subject, appraisal.amount().unservedOf("sentence-years-unknown", new Amount.Held(subject.heldYears())));
+            pool.add(
+                    Criterion.JUSTICE,
+                    subject,
+                    appraisal.amount().unservedOf("sentence-years-unknown", new Amount.Held(subject.heldYears())));
         }
     }
 
@@ -64,14 +79,26 @@ final class Costs {
         return switch (sentence.get()) {
             case Sentence.None _ -> Optional.empty();
             case Sentence.Life _, Sentence.Death _ ->
-                Optional.of(appraisal.amount().unserved(OptionalDouble.empty(), held, "a sentence of " + sentence.get().words()));
-            case Sentence.Term(var years) -> Optional.of(appraisal.amount().unserved(OptionalDouble.of(years), held, "a sentence of " + sentence.get().words()));
+                Optional.of(appraisal
+                        .amount()
+                        .unserved(
+                                OptionalDouble.empty(),
+                                held,
+                                "a sentence of " + sentence.get().words()));
+            case Sentence.Term(var years) ->
+                Optional.of(appraisal
+                        .amount()
+                        .unserved(
+                                OptionalDouble.of(years),
+                                held,
+                                "a sentence of " + sentence.get().words()));
         };
     }
 
     private void addSecurity(Subject subject) {
         subject.roleIn(RoleTable.HARM).ifPresent(role -> {
-            var amount = appraisal.amount()
+            var amount = appraisal
+                    .amount()
                     .times(RoleTable.returns(role), "probability that role " + Appraisal.words(role) + " returns to it")
                     .times(RoleTable.harm(role), "class of harm");
             pool.add(Criterion.SECURITY, subject, amount);
@@ -81,15 +108,27 @@ final class Costs {
     private void addLeverage(Subject subject) {
         var receiver = subject.parties().receiver();
         var tie = subject.who().affiliation();
-        var wanted = tie.isChampionedBy(receiver) ? "called-for" : tie.served(receiver) ? "served" : appraisal.exchange().isOwnPeople(tie, receiver) ? "national" : "other";
-        var amount = appraisal.amount()
+        var wanted = tie.isChampionedBy(receiver)
+                ? "called-for"
+                : tie.served(receiver)
+                        ? "served"
+                        : appraisal.exchange().isOwnPeople(tie, receiver) ? "national" : "other";
+        var amount = appraisal
+                .amount()
                 .times("want-" + wanted, "how much the receiver wants one who is " + WANTED.get(wanted))
                 .times(spent(), "share of all it was asked for");
         pool.add(Criterion.LEVERAGE, subject, amount);
     }
 
-    private static final java.util.Map<String, String> WANTED =
-            java.util.Map.of("called-for", "called for in public", "served", "said to have served it", "national", "its national", "other", "none of these");
+    private static final java.util.Map<String, String> WANTED = java.util.Map.of(
+            "called-for",
+            "called for in public",
+            "served",
+            "said to have served it",
+            "national",
+            "its national",
+            "other",
+            "none of these");
 
     // given / (given + asked for and kept), heads as recorded
     private double spent() {
@@ -104,7 +143,8 @@ final class Costs {
     private static double heads(Talks.Whom whom) {
         return switch (whom) {
             case Talks.Whom.Named _ -> 1;
-            case Talks.Whom.Counted(var _, Fact<Count> count) -> count.value().orElse(Count.exactly(1)).middle();
+            case Talks.Whom.Counted(var _, Fact<Count> count) ->
+                count.value().orElse(Count.exactly(1)).middle();
         };
     }
 
@@ -117,8 +157,15 @@ final class Costs {
         var against = Support.of(appraisal, false);
         double each = Appraisal.publicity(faces.size()) / faces.size();
         for (var face : faces) {
-            var amount = appraisal.amount().times(each, String.format(Locale.ROOT, "publicity of %s named and given, shared", faces.size())).times(against.share(), against.words());
-            shares.add(amount.share(Criterion.HOME_ANGER, face.term(), face.who().name(), against.citations(face.who().citations())));
+            var amount = appraisal
+                    .amount()
+                    .times(each, String.format(Locale.ROOT, "publicity of %s named and given, shared", faces.size()))
+                    .times(against.share(), against.words());
+            shares.add(amount.share(
+                    Criterion.HOME_ANGER,
+                    face.term(),
+                    face.who().name(),
+                    against.citations(face.who().citations())));
         }
         return shares;
     }

@@ -63,7 +63,8 @@ final class Gains {
         appraisal.subjects().stream()
                 .filter(s -> !s.parties().giver().equals(appraisal.party()))
                 .filter(s -> s.who().affiliation().isChampionedBy(appraisal.party()) && !isNational(s))
-                .forEach(s -> pool.add(Criterion.CAUSE_SERVED, s, appraisal.amount().times(1, "1")));
+                .forEach(s ->
+                        pool.add(Criterion.CAUSE_SERVED, s, appraisal.amount().times(1, "1")));
     }
 
     // ln(1 + n) / ln(1 + 10) for all together, split evenly: the tenth face on the evening news adds less than the

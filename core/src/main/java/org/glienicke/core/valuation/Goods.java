@@ -38,9 +38,11 @@ final class Goods {
 
     private void add(Term term, Share.TermRef ref) {
         var criterion = term.receiver().equals(appraisal.party()) ? Criterion.GOODS : Criterion.GOODS_GIVEN;
-        boolean isMine = term.receiver().equals(appraisal.party()) || term.giver().equals(appraisal.party());
+        boolean isMine =
+                term.receiver().equals(appraisal.party()) || term.giver().equals(appraisal.party());
         if (isMine && !(criterion == Criterion.GOODS_GIVEN && appraisal.isOwed(ref))) {
-            amount(term, criterion).ifPresent(amount -> shares.add(amount.share(criterion, ref, what(term), term.citations())));
+            amount(term, criterion)
+                    .ifPresent(amount -> shares.add(amount.share(criterion, ref, what(term), term.citations())));
         }
     }
 
@@ -50,14 +52,17 @@ final class Goods {
             case Term.Funds funds -> funds(funds, criterion);
             case Term.Remains(var _, var count, var _, var _) -> {
                 double n = Math.max(1, count.value().orElse(Count.exactly(1)).middle());
-                yield Optional.of(appraisal.amount().times("remains-each", "one body").crowd(n, n));
+                yield Optional.of(
+                        appraisal.amount().times("remains-each", "one body").crowd(n, n));
             }
             case Term.Relief relief when isFormOfRelease(relief) -> Optional.empty();
             case Term.Relief(var _, var _, var count, var _, var _) -> {
                 double n = Math.max(1, count.value().orElse(Count.exactly(1)).middle());
-                yield Optional.of(appraisal.amount().times("relief-each", "one relief").crowd(n, n));
+                yield Optional.of(
+                        appraisal.amount().times("relief-each", "one relief").crowd(n, n));
             }
-            case Term.Information _ -> Optional.of(appraisal.amount().times("information-each", "one piece of information"));
+            case Term.Information _ ->
+                Optional.of(appraisal.amount().times("information-each", "one piece of information"));
             case Term.Act _ -> Optional.of(appraisal.amount().times("act-each", "one act"));
         };
     }
@@ -74,12 +79,19 @@ final class Goods {
     private Optional<Amount> funds(Term.Funds funds, Criterion criterion) {
         var millions = appraisal.prices().millionsUsd2024(funds.sum());
         if (millions.isEmpty()) {
-            notAssessed.add(new Account.NotAssessed(criterion, "'" + funds.what() + "' has no amount, currency and year that can be turned into dollars of 2024"));
+            notAssessed.add(new Account.NotAssessed(
+                    criterion,
+                    "'" + funds.what() + "' has no amount, currency and year that can be turned into dollars of 2024"));
             return Optional.empty();
         }
         double log = Math.log1p(millions.getAsDouble() / MILLIONS_SCALE);
-        var amount = appraisal.amount().times(log, "ln(1 + " + Amount.number(millions.getAsDouble()) + " million US dollars of 2024 / 10)");
-        return Optional.of(funds.nature() == Term.Funds.Nature.OWN_FUNDS ? amount.times("own-funds-share", "share counted of money that was the receiver's own") : amount);
+        var amount = appraisal
+                .amount()
+                .times(log, "ln(1 + " + Amount.number(millions.getAsDouble()) + " million US dollars of 2024 / 10)");
+        return Optional.of(
+                funds.nature() == Term.Funds.Nature.OWN_FUNDS
+                        ? amount.times("own-funds-share", "share counted of money that was the receiver's own")
+                        : amount);
     }
 
     private static String what(Term term) {

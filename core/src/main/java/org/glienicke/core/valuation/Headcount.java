@@ -26,9 +26,17 @@ public record Headcount(Heads received, Heads gave) {
         }
 
         private Heads plus(Term term) {
-            var captiveMinors = term instanceof Term.Group(var _, var crowd, var _) ? crowd.minors().value().orElse(Count.ZERO) : Count.ZERO;
+            var captiveMinors = term instanceof Term.Group(var _, var crowd, var _)
+                    ? crowd.minors().value().orElse(Count.ZERO)
+                    : Count.ZERO;
             var heads = term.heads();
-            var grown = captiveMinors.equals(Count.ZERO) ? heads : new Count(Math.max(0, heads.min() - captiveMinors.max()), heads.max() == Count.UNBOUNDED ? Count.UNBOUNDED : Math.max(0, heads.max() - captiveMinors.min()));
+            var grown = captiveMinors.equals(Count.ZERO)
+                    ? heads
+                    : new Count(
+                            Math.max(0, heads.min() - captiveMinors.max()),
+                            heads.max() == Count.UNBOUNDED
+                                    ? Count.UNBOUNDED
+                                    : Math.max(0, heads.max() - captiveMinors.min()));
             return new Heads(adults.plus(grown), minors.plus(term.minors()));
         }
     }

@@ -28,7 +28,9 @@ final class Pool {
             for (var member : all) {
                 var subject = member.subject();
                 var who = subject.who();
-                shares.add(member.one().crowd(subject.count(), heads).share(criterion, subject.term(), who.name(), who.citations()));
+                shares.add(member.one()
+                        .crowd(subject.count(), heads)
+                        .share(criterion, subject.term(), who.name(), who.citations()));
             }
         });
         return shares;

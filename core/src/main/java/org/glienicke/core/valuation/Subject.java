@@ -32,7 +32,12 @@ record Subject(Share.TermRef term, Passage parties, Who who, double count, Optio
     record Passage(Party.Id giver, Party.Id custodian, Party.Id receiver) {}
 
     /** What the record says of a subject. */
-    record Who(String name, boolean isNamed, Captive.Affiliation affiliation, Optional<Custody> custody, List<Citation> citations) {}
+    record Who(
+            String name,
+            boolean isNamed,
+            Captive.Affiliation affiliation,
+            Optional<Custody> custody,
+            List<Citation> citations) {}
 
     /** The subjects of the terms that were carried out. */
     static List<Subject> of(Exchange exchange) {
@@ -52,14 +57,17 @@ record Subject(Share.TermRef term, Passage parties, Who who, double count, Optio
         var passage = new Passage(term.giver(), term.handover().custodian(), term.receiver());
         var when = exchange.when(leg, term);
         switch (term) {
-            case Term.Release(var id, var _) -> exchange.captive(id).ifPresent(c -> subjects.add(named(c, ref, passage, when)));
+            case Term.Release(var id, var _) ->
+                exchange.captive(id).ifPresent(c -> subjects.add(named(c, ref, passage, when)));
             case Term.Group(var what, var crowd, var _) -> {
                 for (var id : crowd.including()) {
                     exchange.captive(id).ifPresent(c -> subjects.add(named(c, ref, passage, when)));
                 }
                 double unnamed = crowd.unnamed().middle();
                 if (unnamed > 0) {
-                    var held = crowd.heldYears().map(h -> OptionalDouble.of((h.min() + h.max()) / 2)).orElse(OptionalDouble.empty());
+                    var held = crowd.heldYears()
+                            .map(h -> OptionalDouble.of((h.min() + h.max()) / 2))
+                            .orElse(OptionalDouble.empty());
                     var who = new Who(what, false, crowd.affiliation(), Optional.empty(), term.citations());
                     subjects.add(new Subject(ref, passage, who, unnamed, held));
                 }
@@ -71,8 +79,16 @@ record Subject(Share.TermRef term, Passage parties, Who who, double count, Optio
     }
 
     private static Subject named(Captive captive, Share.TermRef ref, Passage passage, When released) {
-        var held = captive.custody().flatMap(c -> c.span().since().value()).map(since -> years(since, released)).orElse(OptionalDouble.empty());
-        return new Subject(ref, passage, new Who(captive.name(), true, captive.affiliation(), captive.custody(), captive.citations()), 1, held);
+        var held = captive.custody()
+                .flatMap(c -> c.span().since().value())
+                .map(since -> years(since, released))
+                .orElse(OptionalDouble.empty());
+        return new Subject(
+                ref,
+                passage,
+                new Who(captive.name(), true, captive.affiliation(), captive.custody(), captive.citations()),
+                1,
+                held);
     }
 
     private static OptionalDouble years(When from, When to) {

@@ -36,7 +36,8 @@ class AccountTest {
         var north = account(OFFICER_FOR_TOURIST, NORTH);
 
         // by hand: weight 100 / swing; knowledge 0.8, life of a secret 4 years; visibility 0.5; duty 0.5 per log year
-        assertThat(mean(north, Criterion.SECRETS_KEPT)).isCloseTo(100.0 / 2.9 * 0.8 * Math.exp(-HELD / 4), within(EXACT));
+        assertThat(mean(north, Criterion.SECRETS_KEPT))
+                .isCloseTo(100.0 / 2.9 * 0.8 * Math.exp(-HELD / 4), within(EXACT));
         assertThat(mean(north, Criterion.LOYALTY_OF_OTHERS)).isCloseTo(100.0 / 4.1 * 0.5, within(EXACT));
         assertThat(mean(north, Criterion.OWN_PEOPLE_HOME))
                 .isCloseTo(100.0 / 4.1 * (1 + 0.5 * Math.log1p(HELD)), within(EXACT));
@@ -71,7 +72,8 @@ class AccountTest {
                 "championed: [{by: SOUTH}]", "championed: [{by: SOUTH}, {by: WEST}, {by: NORTH}]");
 
         // by hand: one, at a reference swing of 4.1
-        assertThat(mean(account(championed, new Party.Id("WEST")), Criterion.CAUSE_SERVED)).isCloseTo(100 / 4.1, within(EXACT));
+        assertThat(mean(account(championed, new Party.Id("WEST")), Criterion.CAUSE_SERVED))
+                .isCloseTo(100 / 4.1, within(EXACT));
         assertThat(mean(account(championed, NORTH), Criterion.CAUSE_SERVED)).isZero();
     }
 
@@ -175,7 +177,8 @@ class AccountTest {
         assertThat(split.net().mean()).isCloseTo(whole.net().mean(), within(EXACT));
         // by hand: f(100) = (101^0.5 - 1) / (2^0.5 - 1) nationals' worth, each 1 + 0.5 ln 3
         double hundred = (Math.sqrt(101) - 1) / (Math.sqrt(2) - 1);
-        assertThat(mean(whole, Criterion.OWN_PEOPLE_HOME)).isCloseTo(hundred * (1 + 0.5 * Math.log(3)) * 100 / 4.1, within(EXACT));
+        assertThat(mean(whole, Criterion.OWN_PEOPLE_HOME))
+                .isCloseTo(hundred * (1 + 0.5 * Math.log(3)) * 100 / 4.1, within(EXACT));
     }
 
     @Test
@@ -190,7 +193,9 @@ class AccountTest {
 
         // the group's middle of 1 to 3 years held is his two years to within a day
         assertThat(mean(account(named, NORTH), Criterion.OWN_PEOPLE_HOME))
-                .isCloseTo(mean(account(round(group(100, "SOUTH", "NORTH")), NORTH), Criterion.OWN_PEOPLE_HOME), within(0.01));
+                .isCloseTo(
+                        mean(account(round(group(100, "SOUTH", "NORTH")), NORTH), Criterion.OWN_PEOPLE_HOME),
+                        within(0.01));
     }
 
     @Test
@@ -199,7 +204,8 @@ class AccountTest {
                       - {relief: pardon, nature: pardon, including: [n-1], giver: SOUTH, receiver: NORTH}
                 """;
 
-        assertThat(account(pardoned, SOUTH).net()).isEqualTo(account(OFFICER_FOR_TOURIST, SOUTH).net());
+        assertThat(account(pardoned, SOUTH).net())
+                .isEqualTo(account(OFFICER_FOR_TOURIST, SOUTH).net());
     }
 
     @Test
@@ -224,12 +230,18 @@ class AccountTest {
 
     @Test
     void an_armed_group_counts_its_people_as_its_own() {
-        var party = new Party(NORTH, "North", Party.Kind.ARMED_GROUP, new Party.Succession(false, Optional.empty()), List.of(new Party.Id("HILLS")));
+        var party = new Party(
+                NORTH,
+                "North",
+                Party.Kind.ARMED_GROUP,
+                new Party.Succession(false, Optional.empty()),
+                List.of(new Party.Id("HILLS")));
         var fromTheHills = exchange(OFFICER_FOR_TOURIST.replace("nationality: [NORTH]", "nationality: [HILLS]"));
 
         var informed = Account.of(fromTheHills.among(Map.of(NORTH, party)), certain(NORTH), Prices.NONE);
 
-        assertThat(mean(Account.of(fromTheHills, certain(NORTH), Prices.NONE), Criterion.OWN_PEOPLE_HOME)).isZero();
+        assertThat(mean(Account.of(fromTheHills, certain(NORTH), Prices.NONE), Criterion.OWN_PEOPLE_HOME))
+                .isZero();
         assertThat(mean(informed, Criterion.OWN_PEOPLE_HOME)).isPositive();
     }
 

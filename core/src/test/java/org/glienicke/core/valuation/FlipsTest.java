@@ -16,17 +16,26 @@ class FlipsTest {
     @Test
     void a_cost_that_is_half_of_the_gain_may_double_before_the_verdict_turns() {
         var account = new Account(
-                NORTH, List.of(share(Criterion.GOODS, 20, 20, 20), share(Criterion.JUSTICE, -10, -10, -10)), Draws.constant(0, 3), List.of());
+                NORTH,
+                List.of(share(Criterion.GOODS, 20, 20, 20), share(Criterion.JUSTICE, -10, -10, -10)),
+                Draws.constant(0, 3),
+                List.of());
 
         var flips = Flips.of(account, Invented.certain(NORTH));
 
         // by hand: gain 20, cost 10; weights of 100 points
-        assertThat(flips).containsExactly(new Flips.Flip.At(Criterion.GOODS, 0.5, 50), new Flips.Flip.At(Criterion.JUSTICE, 2, 200));
+        assertThat(flips)
+                .containsExactly(
+                        new Flips.Flip.At(Criterion.GOODS, 0.5, 50), new Flips.Flip.At(Criterion.JUSTICE, 2, 200));
     }
 
     @Test
     void a_gain_without_which_the_deal_is_still_worth_it_never_flips() {
-        var account = new Account(NORTH, List.of(share(Criterion.GOODS, 20), share(Criterion.CAUSE_SERVED, 1)), Draws.constant(0, 1), List.of());
+        var account = new Account(
+                NORTH,
+                List.of(share(Criterion.GOODS, 20), share(Criterion.CAUSE_SERVED, 1)),
+                Draws.constant(0, 1),
+                List.of());
 
         assertThat(Flips.of(account, Invented.certain(NORTH))).contains(new Flips.Flip.Never(Criterion.CAUSE_SERVED));
     }

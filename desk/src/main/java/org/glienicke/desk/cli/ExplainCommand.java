@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
 /** The command {@code explain}: what an exchange was worth to a party, in its own terms. */
 @Command(
         name = "explain",
-        description = "Says what an exchange was worth to a party: what it got, gave, was owed and left behind, with every source.",
+        description =
+                "Says what an exchange was worth to a party: what it got, gave, was owed and left behind, with every source.",
         footer = {
             "",
             "Examples:",
@@ -43,12 +44,17 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The exchange, as 'glienicke list' names it.")
     private String id = "";
 
-    @Option(names = "--for", required = true, paramLabel = "PARTY", description = "The party whose account it is: RU, US, hamas, ...")
+    @Option(
+            names = "--for",
+            required = true,
+            paramLabel = "PARTY",
+            description = "The party whose account it is: RU, US, hamas, ...")
     private String code = "";
 
     @Option(
             names = "--full",
-            description = "As text, all of it: term by term, how each number came about, every source. Other forms always have it.")
+            description =
+                    "As text, all of it: term by term, how each number came about, every source. Other forms always have it.")
     private boolean isFull;
 
     @Mixin
@@ -81,12 +87,17 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Optional<Party.Id> party(Exchange exchange) {
-        return Accounts.parties(exchange).stream().filter(p -> p.code().equalsIgnoreCase(code)).findFirst();
+        return Accounts.parties(exchange).stream()
+                .filter(p -> p.code().equalsIgnoreCase(code))
+                .findFirst();
     }
 
     private int noPart(Exchange exchange) {
         var parties = Accounts.parties(exchange).stream().map(Party.Id::code).collect(Collectors.joining(", "));
-        main.err().print(Layout.clean("'" + code + "' gives, receives and holds nothing in " + id + ". Maybe one of " + parties + ".") + "\n");
+        main.err()
+                .print(Layout.clean("'" + code + "' gives, receives and holds nothing in " + id + ". Maybe one of "
+                                + parties + ".")
+                        + "\n");
         main.err().flush();
         return Exit.FINDINGS;
     }
@@ -96,7 +107,8 @@ final class ExplainCommand implements Callable<Integer> {
         var overlay = options.overlay(party);
         var basis = options.basis(loaded.profiles(), overlay, main.root(), hasFunds);
         var accounts = Accounts.of(exchange, loaded.ledger(), basis, options.chance());
-        var changes = overlay.map(own -> changes(own, loaded, exchange, basis, accounts)).orElse(List.of());
+        var changes = overlay.map(own -> changes(own, loaded, exchange, basis, accounts))
+                .orElse(List.of());
         var dossier = dossier(loaded, exchange, party, basis, accounts, changes);
         return options.deliver(written(dossier), main.out());
     }
@@ -113,7 +125,13 @@ final class ExplainCommand implements Callable<Integer> {
                 + "motives, competing claims, and the sources that the numbers in brackets stand for.\n";
     }
 
-    private Dossier dossier(Loaded loaded, Exchange exchange, Party.Id party, Accounts.Basis basis, Accounts accounts, List<String> changes) {
+    private Dossier dossier(
+            Loaded loaded,
+            Exchange exchange,
+            Party.Id party,
+            Accounts.Basis basis,
+            Accounts accounts,
+            List<String> changes) {
         var entry = entry(accounts, party);
         var analysis = new Dossier.Analysis(
                 entry.profile(),
@@ -124,7 +142,8 @@ final class ExplainCommand implements Callable<Integer> {
         var all = new LinkedHashMap<Party.Id, Account>();
         accounts.entries().forEach((id, one) -> all.put(id, one.account()));
         var command = "./glienicke explain " + id + " --for " + party + options.typed();
-        var run = new Dossier.Run(options.chance().seed(), options.draws(), loaded.ledger().revision(), command, changes);
+        var run = new Dossier.Run(
+                options.chance().seed(), options.draws(), loaded.ledger().revision(), command, changes);
         return new Dossier(loaded.ledger(), exchange, party, all, analysis, run);
     }
 
@@ -137,15 +156,29 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     // what a reader's own weights changed: each weight, and the verdict before and after
-    private List<String> changes(Accounts.Overlay own, Loaded loaded, Exchange exchange, Accounts.Basis basis, Accounts after) {
+    private List<String> changes(
+            Accounts.Overlay own, Loaded loaded, Exchange exchange, Accounts.Basis basis, Accounts after) {
         var judged = new Accounts.Basis(basis.shelf(), Optional.empty(), basis.prices(), basis.draws());
         var before = entry(Accounts.of(exchange, loaded.ledger(), judged, options.chance()), own.party());
         var now = entry(after, own.party());
         var sentences = new ArrayList<String>();
-        own.draft().weights().forEach((criterion, weight) -> sentences.add(String.format(
-                Locale.ROOT, "Weight of %s: %s instead of %s.", criterion.title(), weight(weight), weight(before.profile().weights().get(criterion)))));
-        own.draft().reservation().ifPresent(r -> sentences.add(String.format(
-                Locale.ROOT, "Reservation value: %.0f to %.0f points instead of %.0f to %.0f.", r.low(), r.high(), before.profile().reservation().low(), before.profile().reservation().high())));
+        own.draft()
+                .weights()
+                .forEach((criterion, weight) -> sentences.add(String.format(
+                        Locale.ROOT,
+                        "Weight of %s: %s instead of %s.",
+                        criterion.title(),
+                        weight(weight),
+                        weight(before.profile().weights().get(criterion)))));
+        own.draft()
+                .reservation()
+                .ifPresent(r -> sentences.add(String.format(
+                        Locale.ROOT,
+                        "Reservation value: %.0f to %.0f points instead of %.0f to %.0f.",
+                        r.low(),
+                        r.high(),
+                        before.profile().reservation().low(),
+                        before.profile().reservation().high())));
         sentences.add(String.format(
                 Locale.ROOT,
                 "Probability that the exchange was worth it: %.0f%% instead of %.0f%%.",
@@ -155,6 +188,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String weight(Profile.@org.jspecify.annotations.Nullable Weight weight) {
-        return weight == null ? "none" : String.format(Locale.ROOT, "%.0f (within a factor of %.1f)", weight.median(), weight.times());
+        return weight == null
+                ? "none"
+                : String.format(Locale.ROOT, "%.0f (within a factor of %.1f)", weight.median(), weight.times());
     }
 }

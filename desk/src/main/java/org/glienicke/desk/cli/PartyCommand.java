@@ -60,7 +60,8 @@ final class PartyCommand implements Callable<Integer> {
     }
 
     private int unknown(Loaded loaded) {
-        var codes = loaded.ledger().parties().keySet().stream().map(Party.Id::code).toList();
+        var codes =
+                loaded.ledger().parties().keySet().stream().map(Party.Id::code).toList();
         var near = Nearest.to(code, codes).map(c -> " Maybe " + c + ".").orElse(" The list: ledger/parties.yaml");
         main.err().print(Layout.clean("There is no party '" + code + "'." + near) + "\n");
         main.err().flush();
@@ -75,7 +76,8 @@ final class PartyCommand implements Callable<Integer> {
                 .filter(exchange -> Accounts.parties(exchange).contains(party.id()))
                 .map(exchange -> new PartyPage.Entry(exchange, Account.of(exchange, preferences, prices)))
                 .toList();
-        var changes = own.map(_ -> List.of("All accounts are under your own profile.")).orElse(List.of());
+        var changes = own.map(_ -> List.of("All accounts are under your own profile."))
+                .orElse(List.of());
         var run = new Dossier.Run(
                 options.chance().seed(),
                 options.draws(),

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.valuation.Accounts;
-import org.glienicke.core.valuation.ProfileDraft;
 import org.glienicke.core.valuation.Prices;
+import org.glienicke.core.valuation.ProfileDraft;
 import org.glienicke.desk.files.MoneyTables;
 import org.glienicke.desk.files.ProfileFile;
 import org.glienicke.desk.files.SeededChance;
@@ -48,10 +48,18 @@ final class RunOptions {
     @Option(names = "--profile", paramLabel = "FILE", description = "Your own weights, laid over the judged ones.")
     private @Nullable Path profile;
 
-    @Option(names = "--draws", paramLabel = "N", defaultValue = DRAWS, description = "Draws, 100 to 200000; ${DEFAULT-VALUE} if not given.")
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            defaultValue = DRAWS,
+            description = "Draws, 100 to 200000; ${DEFAULT-VALUE} if not given.")
     private int draws;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = SEED, description = "Seed of all chance; ${DEFAULT-VALUE} if not given.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = SEED,
+            description = "Seed of all chance; ${DEFAULT-VALUE} if not given.")
     private long seed;
 
     PageForm form() {

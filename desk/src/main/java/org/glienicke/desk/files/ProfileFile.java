@@ -15,7 +15,8 @@ import org.glienicke.core.valuation.ProfileDraft;
 /** A profile of the reader's own, anywhere on disk. */
 public final class ProfileFile {
 
-    private static final ProfileDraft NOTHING = new ProfileDraft("", Map.of(), Optional.empty(), new Profile.Judgement("", "", ""));
+    private static final ProfileDraft NOTHING =
+            new ProfileDraft("", Map.of(), Optional.empty(), new Profile.Judgement("", "", ""));
 
     private ProfileFile() {}
 

@@ -19,7 +19,8 @@ public final class WholeFile {
         }
         Files.createDirectories(folder);
         // not a temporary file, which only its owner may read
-        var draft = folder.resolve("." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        var draft = folder.resolve(
+                "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             Files.writeString(draft, text);
             Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);

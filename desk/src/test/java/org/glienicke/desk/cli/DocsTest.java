@@ -55,7 +55,10 @@ class DocsTest {
         var err = new StringWriter();
         var words = typed.command().substring("./glienicke ".length()).replace("target/", folder + "/");
 
-        int exit = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(words.split(" "));
+        int exit = Main.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(words.split(" "));
 
         assertThat(err.toString()).isEmpty();
         assertThat(exit).isZero();
