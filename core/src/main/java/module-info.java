@@ -1,5 +1,6 @@
 /** Pure functions on immutable data, in floors: each package knows only those below it. */
 module org.glienicke.core {
+    requires org.apache.commons.statistics.distribution;
     requires static org.jspecify;
     requires org.jsoup;
     requires org.snakeyaml.engine;
@@ -8,6 +9,7 @@ module org.glienicke.core {
     exports org.glienicke.core.briefing;
     exports org.glienicke.core.casebook;
     exports org.glienicke.core.evidence;
+    exports org.glienicke.core.inference;
     exports org.glienicke.core.page;
     exports org.glienicke.core.probability;
     exports org.glienicke.core.valuation;

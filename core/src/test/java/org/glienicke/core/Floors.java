@@ -26,17 +26,18 @@ import java.util.stream.Stream;
 final class Floors {
     static final String CORE = "org.glienicke.core.";
 
-    private static final Map<String, Integer> FLOOR = Map.of(
-            "evidence", 1,
-            "page", 1,
-            "probability", 1,
-            "casebook", 2,
-            "valuation", 3,
-            "bargaining", 4,
-            "belief", 5,
-            "precedent", 6,
-            "negotiation", 7,
-            "briefing", 8);
+    private static final Map<String, Integer> FLOOR = Map.ofEntries(
+            Map.entry("evidence", 1),
+            Map.entry("page", 1),
+            Map.entry("probability", 1),
+            Map.entry("casebook", 2),
+            Map.entry("inference", 2),
+            Map.entry("valuation", 3),
+            Map.entry("bargaining", 4),
+            Map.entry("belief", 5),
+            Map.entry("precedent", 6),
+            Map.entry("negotiation", 7),
+            Map.entry("briefing", 8));
 
     /** Types that are disk, network or machine; the core does not even name them. */
     private static final Pattern WORLDLY_TYPE = anyOf(

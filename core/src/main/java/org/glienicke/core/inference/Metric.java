@@ -1,0 +1,123 @@
+package org.glienicke.core.inference;
+
+import java.util.Arrays;
+
+/**
+ * The shape of a posterior as the sampler learned it: a square root L of its covariance. Positions move by L times momentum, so that in
+ * the momentum's own coordinates the posterior is about round.
+ */
+public sealed interface Metric {
+
+    /** Adds factor x L x whitened to a position. */
+    void move(double[] whitened, double factor, double[] position);
+
+    /** Adds factor x transpose of L x gradient to a momentum. */
+    void pull(double[] gradient, double factor, double[] momentum);
+
+    /** Which shapes a run may learn. */
+    enum Shape {
+        /** A scale for each parameter. */
+        DIAGONAL,
+        /** All covariances; dear above some fifty parameters. */
+        DENSE
+    }
+
+    /** No knowledge yet. */
+    static Metric unit(int dimension) {
+        var scales = new double[dimension];
+        Arrays.fill(scales, 1);
+        return new Diagonal(scales);
+    }
+
+    /**
+     * The metric that draws suggest, drawn a little towards a small round one as Stan does it [Carpenter 2017].
+     *
+     * @param draws by draw, then parameter; at least two
+     */
+    static Metric of(double[][] draws, Shape shape) {
+        var moments = Moments.of(draws);
+        double n = draws.length;
+        double keep = n / (n + 5);
+        double floor = 1e-3 * 5 / (n + 5);
+        return switch (shape) {
+            case DIAGONAL -> {
+                var scales = new double[moments.dimension()];
+                for (int i = 0; i < scales.length; i++) {
+                    scales[i] = Math.sqrt(keep * moments.variance(i) + floor * Math.max(1e-6, moments.variance(i)));
+                }
+                yield new Diagonal(scales);
+            }
+            case DENSE -> new Dense(cholesky(moments.covariance(keep)));
+        };
+    }
+
+    /** Scales alone. */
+    final class Diagonal implements Metric {
+
+        private final double[] scales;
+
+        private Diagonal(double[] scales) {
+            this.scales = scales;
+        }
+
+        @Override
+        public void move(double[] whitened, double factor, double[] position) {
+            for (int i = 0; i < scales.length; i++) {
+                position[i] += factor * scales[i] * whitened[i];
+            }
+        }
+
+        @Override
+        public void pull(double[] gradient, double factor, double[] momentum) {
+            for (int i = 0; i < scales.length; i++) {
+                momentum[i] += factor * scales[i] * gradient[i];
+            }
+        }
+    }
+
+    /** A lower triangle. */
+    final class Dense implements Metric {
+
+        private final double[][] lower;
+
+        private Dense(double[][] lower) {
+            this.lower = lower;
+        }
+
+        @Override
+        public void move(double[] whitened, double factor, double[] position) {
+            for (int i = 0; i < lower.length; i++) {
+                double sum = 0;
+                for (int j = 0; j <= i; j++) {
+                    sum += lower[i][j] * whitened[j];
+                }
+                position[i] += factor * sum;
+            }
+        }
+
+        @Override
+        public void pull(double[] gradient, double factor, double[] momentum) {
+            for (int i = 0; i < lower.length; i++) {
+                double scaled = factor * gradient[i];
+                for (int j = 0; j <= i; j++) {
+                    momentum[j] += lower[i][j] * scaled;
+                }
+            }
+        }
+    }
+
+    private static double[][] cholesky(double[][] covariance) {
+        int n = covariance.length;
+        var lower = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = covariance[i][j];
+                for (int k = 0; k < j; k++) {
+                    sum -= lower[i][k] * lower[j][k];
+                }
+                lower[i][j] = i == j ? Math.sqrt(Math.max(sum, 1e-12 * covariance[i][i])) : sum / lower[j][j];
+            }
+        }
+        return lower;
+    }
+}
