@@ -1,0 +1,272 @@
+package org.glienicke.core.belief;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glienicke.core.inference.LogDensity;
+import org.glienicke.core.probability.Prior;
+import org.glienicke.core.valuation.Swings;
+
+/**
+ * The probability of what the record says, given everybody's weights, with the prior. A side's log odds of yes are sharpness x (sum of
+ * weight x swing - reservation) / noise; noise grows with what is at stake as judged, so that a deal over thousands is not decided by a
+ * hair's breadth of weight. What is on record is settled deals rather than refused ones by the odds exp(selection).
+ */
+final class AnswerModel implements LogDensity {
+
+    /** Log odds that a hundred points are worth, at the prior median; a factor of 2.5 either way. */
+    private static final double LOG_SHARPNESS = Math.log(5);
+
+    private static final double SHARPNESS_SPREAD = Math.log(2.5) / 1.6448536269514722;
+    private static final double SELECTION_SPREAD = 0.5;
+    private static final double HUNDRED = 100;
+
+    private final Layout layout;
+    private final Map<Slot, Integer> slotPlaces = new LinkedHashMap<>();
+    private final Slot[] slots;
+    private final double[] logCounts;
+    private final Compiled compiled;
+    private final int dimension;
+    private final double exponentMiddle;
+    private final double exponentSpread;
+    private final double logSelection;
+
+    AnswerModel(Layout layout, List<Observation> observations) {
+        this.layout = layout;
+        var exponent = layout.priors().groupExponent();
+        if (exponent.form() != Prior.Form.SHARE) {
+            throw new IllegalArgumentException("group exponent is " + exponent + ", not a share");
+        }
+        this.exponentMiddle = (logit(exponent.low()) + logit(exponent.high())) / 2;
+        this.exponentSpread = (logit(exponent.high()) - logit(exponent.low())) / (2 * Slot.Z95);
+        this.logSelection = Math.log(layout.priors().selection());
+        this.compiled = new Compiled(observations);
+        this.slots = slotPlaces.keySet().toArray(Slot[]::new);
+        this.logCounts = compiled.counts.stream().mapToDouble(c -> c).toArray();
+        this.dimension = layout.dimension();
+    }
+
+    private static double logit(double share) {
+        return Math.log(share / (1 - share));
+    }
+
+    /** The observations as rows of numbers: sides follow one another, and so do the parts of each. */
+    private final class Compiled {
+        private final List<Double> counts = new ArrayList<>(List.of(0.0));
+        private final Observation.Outcome[] outcomes;
+        private final int[] firstSide;
+        private final int[] firstPart;
+        private final int[] words;
+        private final double[] scale;
+        private final int[] reservation;
+        private final double[] reservationMiddle;
+        private final double[] reservationSpread;
+        private final int[] slot;
+        private final int[] count;
+        private final double[] amount;
+
+        Compiled(List<Observation> observations) {
+            int sides = observations.stream().mapToInt(o -> o.sides().size()).sum();
+            int parts = observations.stream()
+                    .flatMap(o -> o.sides().stream())
+                    .mapToInt(s -> s.swings().parts().size())
+                    .sum();
+            outcomes = observations.stream().map(Observation::outcome).toArray(Observation.Outcome[]::new);
+            firstSide = new int[outcomes.length + 1];
+            firstPart = new int[sides + 1];
+            words = new int[sides];
+            scale = new double[sides];
+            reservation = new int[sides];
+            reservationMiddle = new double[sides];
+            reservationSpread = new double[sides];
+            slot = new int[parts];
+            count = new int[parts];
+            amount = new double[parts];
+            int next = 0;
+            for (int i = 0; i < outcomes.length; i++) {
+                for (var side : observations.get(i).sides()) {
+                    add(next++, observations.get(i), side);
+                }
+                firstSide[i + 1] = next;
+            }
+        }
+
+        private void add(int i, Observation observation, Observation.Side side) {
+            int next = firstPart[i];
+            double stake = 0;
+            for (var part : side.swings().parts()) {
+                var place = layout.slot(side.party(), part.criterion(), observation.year());
+                slot[next] = slotPlaces.computeIfAbsent(place, _ -> slotPlaces.size());
+                count[next] = count(part.logCount());
+                amount[next++] = part.amount();
+                stake += stake(place, part);
+            }
+            firstPart[i + 1] = next;
+            words[i] = word(side.word());
+            scale[i] = 1 / HUNDRED / Math.sqrt(1 + stake / HUNDRED * stake / HUNDRED);
+            reservation[i] = -1;
+            if (observation.outcome() != Observation.Outcome.PREFERRED) {
+                var prior =
+                        layout.priors().of(side.party()).profile().reservation().prior();
+                reservation[i] = layout.reservation(side.party());
+                reservationMiddle[i] = (prior.low() + prior.high()) / 2;
+                reservationSpread[i] = (prior.high() - prior.low()) / (2 * Slot.Z95);
+            }
+        }
+
+        private int count(double logCount) {
+            int found = counts.indexOf(logCount);
+            if (found < 0) {
+                counts.add(logCount);
+            }
+            return found < 0 ? counts.size() - 1 : found;
+        }
+    }
+
+    private static int word(Observation.Word word) {
+        return switch (word) {
+            case ACCEPTED -> Answer.ACCEPTED;
+            case REFUSED -> Answer.REFUSED;
+            case SILENT -> Answer.SILENT;
+        };
+    }
+
+    // at the judged medians, gains and costs alike
+    private double stake(Slot slot, Swings.Part part) {
+        double exponent = Answer.yes(exponentMiddle);
+        return slot.median() * Math.abs(part.amount()) * Math.exp(exponent * part.logCount());
+    }
+
+    /** Everything that a position says, worked out once. */
+    private final class State {
+        private final double sharpness;
+        private final double exponent;
+        private final double[] weights;
+        private final double[] thetas;
+        private final double[] powers;
+        private final double[] odds;
+
+        State(double[] position) {
+            sharpness = Math.exp(LOG_SHARPNESS + SHARPNESS_SPREAD * position[Layout.SHARPNESS]);
+            exponent = exponent(position);
+            weights = new double[slots.length];
+            thetas = new double[slots.length];
+            for (int i = 0; i < weights.length; i++) {
+                thetas[i] = slots[i].theta(position);
+                weights[i] = slots[i].weightAt(thetas[i]);
+            }
+            powers = new double[logCounts.length];
+            powers[0] = 1;
+            for (int i = 1; i < powers.length; i++) {
+                powers[i] = Math.exp(exponent * logCounts[i]);
+            }
+            odds = new double[compiled.scale.length];
+            for (int side = 0; side < odds.length; side++) {
+                odds[side] = odds(side, position);
+            }
+        }
+
+        private double odds(int side, double[] position) {
+            var c = compiled;
+            double sum = 0;
+            for (int i = c.firstPart[side]; i < c.firstPart[side + 1]; i++) {
+                sum += weights[c.slot[i]] * c.amount[i] * powers[c.count[i]];
+            }
+            if (c.reservation[side] >= 0) {
+                sum -= c.reservationMiddle[side] + c.reservationSpread[side] * position[c.reservation[side]];
+            }
+            return sharpness * c.scale[side] * sum;
+        }
+    }
+
+    @Override
+    public int dimension() {
+        return dimension;
+    }
+
+    @Override
+    public double at(double[] position, double[] gradient) {
+        double log = 0;
+        for (int i = 0; i < dimension; i++) {
+            log -= position[i] * position[i] / 2;
+            gradient[i] = -position[i];
+        }
+        var state = new State(position);
+        var answer = new Answer(selection(position));
+        var slope = new double[state.odds.length];
+        for (int i = 0; i < compiled.outcomes.length; i++) {
+            answer.add(
+                    compiled.outcomes[i],
+                    compiled.words,
+                    state.odds,
+                    slope,
+                    compiled.firstSide[i],
+                    compiled.firstSide[i + 1]);
+        }
+        gradient[Layout.SELECTION] += answer.bySelection() * SELECTION_SPREAD;
+        backward(state, slope, position, gradient);
+        return log + answer.logProbability();
+    }
+
+    private void backward(State state, double[] slope, double[] position, double[] gradient) {
+        var c = compiled;
+        var byWeight = new double[slots.length];
+        double bySharpness = 0;
+        double byExponent = 0;
+        for (int side = 0; side < slope.length; side++) {
+            bySharpness += slope[side] * state.odds[side];
+            double bySum = slope[side] * state.sharpness * c.scale[side];
+            for (int i = c.firstPart[side]; i < c.firstPart[side + 1]; i++) {
+                double part = bySum * c.amount[i] * state.powers[c.count[i]];
+                byWeight[c.slot[i]] += part;
+                byExponent += part * state.weights[c.slot[i]] * logCounts[c.count[i]];
+            }
+            if (c.reservation[side] >= 0) {
+                gradient[c.reservation[side]] -= bySum * c.reservationSpread[side];
+            }
+        }
+        gradient[Layout.SHARPNESS] += bySharpness * SHARPNESS_SPREAD;
+        gradient[Layout.EXPONENT] += byExponent * state.exponent * (1 - state.exponent) * exponentSpread;
+        for (int i = 0; i < byWeight.length; i++) {
+            slots[i].backward(position, state.thetas[i], byWeight[i], gradient);
+        }
+    }
+
+    /** Log probability of all that was observed, without the prior. */
+    double logLikelihood(double[] position) {
+        var state = new State(position);
+        var answer = new Answer(selection(position));
+        var slope = new double[state.odds.length];
+        for (int i = 0; i < compiled.outcomes.length; i++) {
+            answer.add(
+                    compiled.outcomes[i],
+                    compiled.words,
+                    state.odds,
+                    slope,
+                    compiled.firstSide[i],
+                    compiled.firstSide[i + 1]);
+        }
+        return answer.logProbability();
+    }
+
+    /** Log odds of yes, by observation and side. */
+    double[][] logOdds(double[] position) {
+        var odds = new State(position).odds;
+        var rows = new double[compiled.outcomes.length][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = java.util.Arrays.copyOfRange(odds, compiled.firstSide[i], compiled.firstSide[i + 1]);
+        }
+        return rows;
+    }
+
+    /** How many times likelier a settled deal is to be on record. */
+    double selection(double[] position) {
+        return Math.exp(logSelection + SELECTION_SPREAD * position[Layout.SELECTION]);
+    }
+
+    /** The group exponent. */
+    double exponent(double[] position) {
+        return 1 / (1 + Math.exp(-exponentMiddle - exponentSpread * position[Layout.EXPONENT]));
+    }
+}

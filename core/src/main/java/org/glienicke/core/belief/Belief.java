@@ -1,0 +1,91 @@
+package org.glienicke.core.belief;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import org.glienicke.core.inference.Convergence;
+import org.glienicke.core.inference.Lockstep;
+import org.glienicke.core.probability.Chance;
+
+/**
+ * What is believed of what parties seek, once the record has been asked: draws of everybody's weights, or the reason why there are
+ * none to be shown. A posterior that fails its diagnostics has no draws to print.
+ */
+public sealed interface Belief {
+
+    /** From this length of chain on a figure is to be certified. */
+    int CERTIFIED_DRAWS = 256;
+
+    /** Draws that passed. */
+    record Learned(Posterior posterior) implements Belief {}
+
+    /**
+     * Nothing was asked, because the answer would mislead.
+     *
+     * @param because one sentence
+     */
+    record Declined(String because) implements Belief {}
+
+    /**
+     * The sampler did not come to rest; no numbers.
+     *
+     * @param worst over all that was checked
+     */
+    record Unsound(Convergence worst, String because) implements Belief {}
+
+    /** How a posterior came about. */
+    enum Way {
+        /** Sampled from the prior on. */
+        SAMPLED,
+        /** Draws of a posterior close by, drawn again by weight. */
+        REWEIGHTED,
+        /** Sampled from such draws on, because weights alone would not do. */
+        REPAIRED
+    }
+
+    /** What the record teaches, for a person waiting. */
+    static Belief of(Observations record, Priors priors, Chance chance) {
+        return of(record, priors, Lockstep.Plan.quick(), chance);
+    }
+
+    /** What the record teaches, by a plan of one's own. */
+    static Belief of(Observations record, Priors priors, Lockstep.Plan plan, Chance chance) {
+        if (!record.haveRefusals()) {
+            return new Declined("The record holds no refusal; acceptances bound what parties seek from one side only.");
+        }
+        var known = new Observations(
+                record.all().stream()
+                        .filter(o -> o.sides().stream().allMatch(s -> priors.knows(s.party())))
+                        .toList(),
+                record.leftOut());
+        var layout = Layout.of(priors, known.all());
+        IntFunction<double[]> starts = chain -> start(layout.dimension(), chance.named("start " + chain));
+        return sample(layout, known.all(), plan, starts, Way.SAMPLED, chance);
+    }
+
+    private static double[] start(int dimension, java.util.random.RandomGenerator random) {
+        var start = new double[dimension];
+        for (int i = 0; i < dimension; i++) {
+            start[i] = 0.5 * random.nextGaussian();
+        }
+        return start;
+    }
+
+    /** Samples and passes judgement. */
+    static Belief sample(
+            Layout layout,
+            List<Observation> observations,
+            Lockstep.Plan plan,
+            IntFunction<double[]> starts,
+            Way way,
+            Chance chance) {
+        var model = new AnswerModel(layout, observations);
+        var chains = Lockstep.run(model, starts, plan, chance);
+        var worst = Check.worst(chains);
+        boolean sound = plan.draws() >= CERTIFIED_DRAWS ? worst.isCertified() : worst.isQuick();
+        if (!sound) {
+            return new Unsound(worst, "The chains do not agree, or too few draws are independent.");
+        }
+        return new Learned(new Posterior(
+                layout, observations, chains.positions(), new Posterior.Soundness(way, worst, 0, chains.trace())));
+    }
+}

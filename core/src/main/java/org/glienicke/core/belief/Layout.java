@@ -1,0 +1,178 @@
+package org.glienicke.core.belief;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.glienicke.core.casebook.Party;
+import org.glienicke.core.valuation.Criterion;
+
+/**
+ * Where each unknown stands in a position. All are standard normal before the record is asked; the maps from there to weights carry the
+ * judgements: theta = spread x (common part of the kind + how parties differ x (own part + drift)), weight = median x softplus(theta) /
+ * softplus(0). So the prior median is the profile's, and the spread is chosen so that 5th and 95th percentile stand as far apart as the
+ * profile says.
+ */
+final class Layout {
+
+    static final int SHARPNESS = 0;
+    static final int SELECTION = 1;
+    static final int EXPONENT = 2;
+    private static final int FIRST_FREE = 3;
+
+    /** Years in which a new period begins; weights may drift between periods where both carry enough. */
+    private static final int[] PERIODS = {1992, 2014};
+
+    private static final int ENOUGH = 8;
+
+    private final Priors priors;
+    private final Map<String, Integer> places;
+    private final Map<Party.Id, List<Segment>> segments;
+    private final Map<String, Slot> slots = new HashMap<>();
+
+    private Layout(Priors priors, Map<String, Integer> places, Map<Party.Id, List<Segment>> segments) {
+        this.priors = priors;
+        this.places = places;
+        this.segments = segments;
+    }
+
+    /** A stretch of a line's record over which its weights stand still. */
+    private record Segment(Party.Id party, int period, int observations) {}
+
+    static Layout of(Priors priors, List<Observation> observations) {
+        return new Layout(priors, new LinkedHashMap<>(), segments(priors, observations)).with(observations);
+    }
+
+    /** This layout with places at the end for what further observations speak of. */
+    Layout with(List<Observation> observations) {
+        var layout = new Layout(priors, new LinkedHashMap<>(places), segments);
+        for (var observation : observations) {
+            for (var side : observation.sides()) {
+                side.swings().criteria().forEach(c -> layout.slot(side.party(), c, observation.year()));
+                if (observation.outcome() != Observation.Outcome.PREFERRED) {
+                    layout.reservation(side.party());
+                }
+            }
+        }
+        return layout;
+    }
+
+    /** This layout with a place for every weight of a party in a year. */
+    Layout with(Party.Id party, OptionalInt year) {
+        var layout = new Layout(priors, new LinkedHashMap<>(places), segments);
+        for (var criterion : Criterion.values()) {
+            layout.slot(party, criterion, year);
+        }
+        layout.reservation(party);
+        return layout;
+    }
+
+    /** The same places under moved priors. */
+    Layout under(Priors moved) {
+        return new Layout(moved, places, segments);
+    }
+
+    Priors priors() {
+        return priors;
+    }
+
+    int dimension() {
+        return FIRST_FREE + places.size();
+    }
+
+    private int place(String name) {
+        return places.computeIfAbsent(name, _ -> FIRST_FREE + places.size());
+    }
+
+    int reservation(Party.Id party) {
+        return place("reservation " + party);
+    }
+
+    /** The place of a weight, made if there is none yet. */
+    Slot slot(Party.Id party, Criterion criterion, OptionalInt year) {
+        var judged = priors.of(party);
+        int segment = segment(party, judged.line(), year);
+        var key = party + " " + criterion + " " + segment;
+        var found = slots.get(key);
+        if (found != null) {
+            return found;
+        }
+        var drift = new int[segment];
+        for (int j = 0; j < segment; j++) {
+            drift[j] = place("drift " + judged.line() + " " + criterion.slug() + " " + (j + 1));
+        }
+        var slot = new Slot(
+                place("kind " + judged.kind() + " " + criterion.slug()),
+                place("differ " + criterion.slug()),
+                place("weight " + judged.line() + " " + criterion.slug()),
+                drift,
+                Slot.Scale.of(judged.profile(), criterion));
+        slots.put(key, slot);
+        return slot;
+    }
+
+    private int segment(Party.Id party, Party.Id line, OptionalInt year) {
+        var all = segments.getOrDefault(line, List.of());
+        int period = year.isPresent() ? period(year.getAsInt()) : Integer.MAX_VALUE;
+        int first = -1;
+        int found = -1;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).party().equals(party)) {
+                first = first < 0 ? i : first;
+                found = all.get(i).period() <= period ? i : found;
+            }
+        }
+        return Math.max(0, found < 0 ? first : found);
+    }
+
+    private static int period(int year) {
+        int period = 0;
+        for (int start : PERIODS) {
+            period += year >= start ? 1 : 0;
+        }
+        return period;
+    }
+
+    // a new stretch begins with another party of the line, or with a new period where it and the one before carry
+    // enough
+    private static Map<Party.Id, List<Segment>> segments(Priors priors, List<Observation> observations) {
+        var counts = new TreeMap<Party.Id, TreeMap<String, Segment>>();
+        for (var observation : observations) {
+            int period =
+                    observation.year().isPresent() ? period(observation.year().getAsInt()) : PERIODS.length;
+            for (var side : observation.sides()) {
+                var line = priors.of(side.party()).line();
+                var own = line.equals(side.party()) ? "0" : "1";
+                counts.computeIfAbsent(line, _ -> new TreeMap<>())
+                        .merge(
+                                own + side.party() + " " + period,
+                                new Segment(side.party(), period, 1),
+                                (a, _) -> new Segment(a.party(), a.period(), a.observations() + 1));
+            }
+        }
+        var segments = new HashMap<Party.Id, List<Segment>>();
+        counts.forEach((line, cells) -> segments.put(line, merged(List.copyOf(cells.values()))));
+        return segments;
+    }
+
+    private static List<Segment> merged(List<Segment> cells) {
+        var merged = new ArrayList<Segment>();
+        for (var cell : cells) {
+            if (merged.isEmpty() || isNew(merged.getLast(), cell)) {
+                merged.add(cell);
+            } else {
+                var last = merged.removeLast();
+                merged.add(new Segment(last.party(), last.period(), last.observations() + cell.observations()));
+            }
+        }
+        return merged;
+    }
+
+    private static boolean isNew(Segment last, Segment cell) {
+        boolean bothCarry = last.observations() >= ENOUGH && cell.observations() >= ENOUGH;
+        return bothCarry || !last.party().equals(cell.party());
+    }
+}

@@ -1,0 +1,48 @@
+package org.glienicke.core.belief;
+
+import java.util.List;
+import org.glienicke.core.probability.Draws;
+import org.glienicke.core.valuation.Criterion;
+
+/**
+ * What a party's weight for one criterion was thought to be, and is after the record. Only ratios of weights are identified: the size of
+ * all of them together trades against how sharply parties answer.
+ *
+ * @param prior points for the reference swing before
+ * @param posterior points after
+ * @param bits what the record added, as the divergence of posterior from prior in bits, both taken for normal on the scale of theta
+ * @param spreadLeft standard deviation after as a share of that before, on that scale
+ */
+public record PartWorth(Criterion criterion, Draws prior, Draws posterior, double bits, double spreadLeft) {
+
+    /** A weight with more of its prior spread left than this was not moved by the record. */
+    public static final double UNMOVED = 0.9;
+
+    static PartWorth of(Criterion criterion, Slot slot, List<double[]> before, List<double[]> after) {
+        var prior = draws(before, slot::weight);
+        var posterior = draws(after, slot::weight);
+        if (slot.isFixed()) {
+            return new PartWorth(criterion, prior, posterior, 0, 1);
+        }
+        var was = draws(before, slot::theta);
+        var is = draws(after, slot::theta);
+        double ratio = is.standardDeviation() / was.standardDeviation();
+        return new PartWorth(criterion, prior, posterior, bits(was, is), ratio);
+    }
+
+    private static Draws draws(List<double[]> positions, org.glienicke.core.inference.Chains.Quantity quantity) {
+        return Draws.owning(positions.stream().mapToDouble(quantity::of).toArray());
+    }
+
+    // (r^2 + d^2 - 1 - ln r^2) / 2 ln 2, r the ratio of spreads and d the shift in spreads of the prior
+    private static double bits(Draws was, Draws is) {
+        double ratio = is.standardDeviation() / was.standardDeviation();
+        double shift = (is.mean() - was.mean()) / was.standardDeviation();
+        return Math.max(0, (ratio * ratio + shift * shift - 1 - 2 * Math.log(ratio)) / (2 * Math.log(2)));
+    }
+
+    /** Whether the record told anything of this weight. */
+    public boolean isMoved() {
+        return spreadLeft <= UNMOVED;
+    }
+}

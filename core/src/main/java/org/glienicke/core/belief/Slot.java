@@ -1,0 +1,142 @@
+package org.glienicke.core.belief;
+
+import org.glienicke.core.valuation.Criterion;
+import org.glienicke.core.valuation.Profile;
+
+/** The place of one party's weight for one criterion in one stretch of its record, and the map from standard normals to points. */
+final class Slot {
+
+    /** Share of a weight's prior spread that all parties of a kind have in common, as a standard deviation. */
+    private static final double COMMON = Math.sqrt(0.5);
+
+    /** How parties of a kind differ: log-normal about the rest of the spread. */
+    private static final double DIFFER_SPREAD = 0.3;
+
+    /** Standard deviation of one step of drift, as a share of what is a party's own. */
+    private static final double DRIFT = 0.5;
+
+    private static final double LN2 = Math.log(2);
+
+    /** 95th percentile of the standard normal distribution. */
+    static final double Z95 = 1.6448536269514722;
+
+    private final int kind;
+    private final int differ;
+    private final int own;
+    private final int[] drift;
+    private final Scale scale;
+
+    Slot(int kind, int differ, int own, int[] drift, Scale scale) {
+        this.kind = kind;
+        this.differ = differ;
+        this.own = own;
+        this.drift = drift;
+        this.scale = scale;
+    }
+
+    /**
+     * Median and spread as judged.
+     *
+     * @param median in points
+     * @param spread of theta; 0 for a weight that is held fixed
+     */
+    record Scale(double median, double spread) {
+
+        static Scale of(Profile profile, Criterion criterion) {
+            var weight = profile.weights().get(criterion);
+            if (weight == null) {
+                throw new IllegalArgumentException("profile of " + profile.subject() + " lacks " + criterion.slug());
+            }
+            return new Scale(weight.median() * profile.pointsPerWeight(), spread(weight.times()));
+        }
+
+        // the spread at which the 95th percentile is times^2 the 5th, by halving
+        static double spread(double times) {
+            double low = 0;
+            double high = 20;
+            for (int i = 0; i < 60; i++) {
+                double middle = (low + high) / 2;
+                double ratio = Math.log(softplus(Z95 * middle)) - Math.log(softplus(-Z95 * middle));
+                if (ratio < 2 * Math.log(times)) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+            }
+            return (low + high) / 2;
+        }
+    }
+
+    static double softplus(double x) {
+        return x > 0 ? x + Math.log(1 + Math.exp(-x)) : x > -30 ? Math.log(1 + Math.exp(x)) : Math.exp(x);
+    }
+
+    /** On the scale on which the prior is about normal. */
+    double theta(double[] position) {
+        return scale.spread * (COMMON * position[kind] + differ(position) * individual(position));
+    }
+
+    private double differ(double[] position) {
+        return COMMON * Math.exp(DIFFER_SPREAD * position[differ]);
+    }
+
+    private double individual(double[] position) {
+        double sum = position[own];
+        for (int step : drift) {
+            sum += DRIFT * position[step];
+        }
+        return sum;
+    }
+
+    /** Points for the reference swing. */
+    double weight(double[] position) {
+        return weightAt(theta(position));
+    }
+
+    double weightAt(double theta) {
+        return scale.median * softplus(theta) / LN2;
+    }
+
+    double median() {
+        return scale.median;
+    }
+
+    /** Adds to a gradient what a slope of the log density by this weight makes of it. */
+    void backward(double[] position, double theta, double slope, double[] gradient) {
+        double byTheta = slope * scale.median / LN2 / (1 + Math.exp(-theta));
+        double differ = differ(position);
+        double byIndividual = byTheta * scale.spread * differ;
+        gradient[kind] += byTheta * scale.spread * COMMON;
+        gradient[this.differ] += byIndividual * individual(position) * DIFFER_SPREAD;
+        gradient[own] += byIndividual;
+        for (int step : drift) {
+            gradient[step] += byIndividual * DRIFT;
+        }
+    }
+
+    /** Whether this weight is held fixed. */
+    boolean isFixed() {
+        return scale.spread < 1e-9;
+    }
+
+    /**
+     * Moves the own part of a position so that the weight stays what it is under another slot's scale, and returns what that adds to the
+     * log density: prior there less prior here, and the change of scale.
+     */
+    double moveTo(Slot other, double[] position) {
+        double theta = theta(position);
+        double weight = weight(position);
+        double moved = inverse(weight / other.scale.median * LN2);
+        double before = position[own];
+        double others = individual(position) - before;
+        double after = (moved / other.scale.spread - COMMON * position[kind]) / differ(position) - others;
+        position[own] = after;
+        double jacobian = Math.log(scale.spread * scale.median / (1 + Math.exp(-theta)))
+                - Math.log(other.scale.spread * other.scale.median / (1 + Math.exp(-moved)));
+        return (before * before - after * after) / 2 + jacobian;
+    }
+
+    private static double inverse(double softplus) {
+        return softplus > 30 ? softplus : Math.log(Math.expm1(softplus));
+    }
+}

@@ -1,0 +1,189 @@
+package org.glienicke.core.belief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.glienicke.core.inference.Lockstep;
+import org.glienicke.core.inference.Metric;
+import org.glienicke.core.inference.Nuts;
+import org.glienicke.core.inference.Seeded;
+import org.glienicke.core.valuation.Criterion;
+import org.glienicke.core.valuation.Evidence;
+import org.glienicke.core.valuation.Profile;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class BeliefTest {
+
+    private static Posterior learned(Belief belief) {
+        assertThat(belief).isInstanceOf(Belief.Learned.class);
+        return ((Belief.Learned) belief).posterior();
+    }
+
+    @Test
+    void a_record_without_refusals_is_not_asked() {
+        var synthetic = Synthetic.of(4, 40, new Seeded(1).named("record"));
+        var accepted = synthetic.observations().stream()
+                .filter(o -> o.outcome() == Observation.Outcome.SETTLED)
+                .toList();
+
+        var belief = Belief.of(new Observations(accepted, List.of()), synthetic.priors(), new Seeded(1));
+
+        assertThat(belief).isInstanceOf(Belief.Declined.class);
+        assertThat(((Belief.Declined) belief).because()).contains("no refusal");
+    }
+
+    @Test
+    void one_more_offer_by_weights_agrees_with_asking_anew() {
+        var synthetic = Synthetic.of(4, 60, new Seeded(2).named("record"));
+        var chance = new Seeded(2);
+        var last = synthetic.observations().getLast();
+        var rest = new Observations(synthetic.observations().subList(0, 59), List.of());
+
+        var moved = learned(learned(Belief.of(rest, synthetic.priors(), chance)).after(last, chance));
+        var anew = learned(Belief.of(synthetic.record(), synthetic.priors(), chance));
+
+        agree(moved, anew, last.sides().getFirst().party());
+    }
+
+    @Test
+    void leaving_an_exchange_out_agrees_with_never_having_recorded_it() {
+        var synthetic = Synthetic.of(4, 60, new Seeded(3).named("record"));
+        var chance = new Seeded(3);
+
+        var moved = learned(learned(Belief.of(synthetic.record(), synthetic.priors(), chance))
+                .without("e-4", chance));
+        var anew = learned(Belief.of(synthetic.record().without("e-4"), synthetic.priors(), chance));
+
+        assertThat(moved.of("e-4")).isEmpty();
+        agree(moved, anew, Synthetic.party(0));
+    }
+
+    @Test
+    void a_dragged_prior_agrees_with_asking_anew_under_it() {
+        var synthetic = Synthetic.of(4, 60, new Seeded(4).named("record"));
+        var chance = new Seeded(4);
+        var heavier = new Profile.Weight(130, 2, Evidence.JUDGEMENT, "", "reader");
+        var party = Synthetic.party(1);
+
+        var moved = learned(learned(Belief.of(synthetic.record(), synthetic.priors(), chance))
+                .judged(party, Criterion.OWN_PEOPLE_HOME, heavier, chance));
+        var anew = learned(Belief.of(
+                synthetic.record(), synthetic.priors().withWeight(party, Criterion.OWN_PEOPLE_HOME, heavier), chance));
+
+        agree(moved, anew, party);
+    }
+
+    // means within a fifth of a standard deviation: some 400 effective draws on either side
+    private static void agree(Posterior one, Posterior other, org.glienicke.core.casebook.Party.Id party) {
+        var ones = one.partWorths(party, new Seeded(7));
+        var others = other.partWorths(party, new Seeded(8));
+        for (int i = 0; i < ones.size(); i++) {
+            double sd = others.get(i).posterior().standardDeviation();
+            assertThat(ones.get(i).posterior().mean())
+                    .as(ones.get(i).criterion() + " " + one.soundness().way())
+                    .isCloseTo(others.get(i).posterior().mean(), within(0.25 * sd));
+        }
+    }
+
+    @Test
+    void criteria_that_the_record_is_silent_on_are_said_to_be_unmoved() {
+        var synthetic = Synthetic.of(4, 60, new Seeded(5).named("record"));
+
+        var worths = learned(Belief.of(synthetic.record(), synthetic.priors(), new Seeded(5)))
+                .partWorths(Synthetic.party(0), new Seeded(5));
+
+        assertThat(worths).hasSize(Criterion.values().length);
+        var parity = worths.stream()
+                .filter(w -> w.criterion() == Criterion.PARITY)
+                .findFirst()
+                .orElseThrow();
+        assertThat(parity.isMoved()).isFalse();
+        assertThat(parity.bits()).isLessThan(0.02);
+        assertThat(worths.stream().mapToDouble(PartWorth::bits).max().orElse(0)).isGreaterThan(0.05);
+    }
+
+    @Test
+    void perfectly_separated_answers_give_a_wide_posterior_and_no_nonsense() {
+        var synthetic = Synthetic.of(2, 40, new Seeded(6).named("record"));
+        var separated = new ArrayList<Observation>();
+        for (var o : synthetic.observations()) {
+            double sum = o.sides().getFirst().swings().parts().stream()
+                    .mapToDouble(p -> p.amount())
+                    .sum();
+            var word = sum > 0 ? Observation.Word.ACCEPTED : Observation.Word.REFUSED;
+            var sides = o.sides().stream()
+                    .map(s ->
+                            new Observation.Side(s.party(), o.sides().getFirst().swings(), word))
+                    .toList();
+            separated.add(new Observation(
+                    o.origin(), o.year(), sides, sum > 0 ? Observation.Outcome.SETTLED : Observation.Outcome.REFUSED));
+        }
+
+        var worths = learned(Belief.of(new Observations(separated, List.of()), synthetic.priors(), new Seeded(6)))
+                .partWorths(Synthetic.party(0), new Seeded(6));
+
+        assertThat(worths).allSatisfy(w -> {
+            assertThat(w.posterior().mean()).isFinite().isPositive();
+            assertThat(w.spreadLeft()).isGreaterThan(0.2);
+        });
+    }
+
+    @Test
+    void lockstep_and_nuts_agree_on_the_same_record() {
+        var synthetic = Synthetic.of(4, 60, new Seeded(9).named("record"));
+        var model = new AnswerModel(synthetic.layout(), synthetic.observations());
+
+        var quick = Lockstep.run(model, _ -> new double[model.dimension()], Lockstep.Plan.quick(), new Seeded(9));
+        var reference = Nuts.run(
+                model,
+                _ -> new double[model.dimension()],
+                new Nuts.Plan(2, 400, 800, 0.9, 8, Metric.Shape.DIAGONAL),
+                new Seeded(10));
+
+        for (int i = 0; i < model.dimension(); i++) {
+            int place = i;
+            var one = quick.draws(p -> p[place]);
+            var other = reference.draws(p -> p[place]);
+            assertThat(one.mean()).isCloseTo(other.mean(), within(0.2));
+            assertThat(one.standardDeviation()).isCloseTo(other.standardDeviation(), within(0.15));
+        }
+    }
+
+    @Tag("slow")
+    @Test
+    void ranks_of_the_truth_among_its_posterior_draws_are_uniform() {
+        int records = 120;
+        int bins = 8;
+        var quantities = List.of("weight", "sharpness", "selection", "exponent", "log likelihood");
+        var counts = new int[quantities.size()][bins];
+        for (int r = 0; r < records; r++) {
+            var synthetic = Synthetic.of(3, 40, new Seeded(1000 + r).named("record"));
+            var model = new AnswerModel(synthetic.layout(), synthetic.observations());
+            var truth = synthetic.truth().position;
+            var slot = synthetic.layout().slot(Synthetic.party(0), Criterion.OWN_PEOPLE_HOME, OptionalInt.of(2000));
+            var run = Lockstep.run(
+                    model,
+                    _ -> new double[model.dimension()],
+                    new Lockstep.Plan(64, 100, 16, 1, 0.8, Metric.Shape.DIAGONAL),
+                    new Seeded(2000 + r));
+            var tests = List.<org.glienicke.core.inference.Chains.Quantity>of(
+                    slot::weight, p -> p[0], p -> p[1], p -> p[2], model::logLikelihood);
+            for (int q = 0; q < tests.size(); q++) {
+                double rank = run.draws(tests.get(q)).shareAbove(tests.get(q).of(truth));
+                counts[q][Math.min(bins - 1, (int) (rank * bins))]++;
+            }
+        }
+        for (int q = 0; q < counts.length; q++) {
+            double expected = (double) records / bins;
+            double chi = java.util.Arrays.stream(counts[q])
+                    .mapToDouble(c -> (c - expected) * (c - expected) / expected)
+                    .sum();
+            // 99.9th percentile of chi-squared with 7 degrees of freedom
+            assertThat(chi).as(quantities.get(q)).isLessThan(24.3);
+        }
+    }
+}
