@@ -36,7 +36,13 @@ public final class Lockstep {
     public record Plan(int chains, int warmUp, int draws, int sharing, double acceptance, Metric.Shape shape) {
 
         public Plan {
-            if (!(chains >= 2 && warmUp >= 10 && draws >= 4 && sharing >= 1 && chains % sharing == 0 && acceptance > 0 && acceptance < 1)) {
+            if (!(chains >= 2
+                    && warmUp >= 10
+                    && draws >= 4
+                    && sharing >= 1
+                    && chains % sharing == 0
+                    && acceptance > 0
+                    && acceptance < 1)) {
                 throw new IllegalArgumentException(
                         "plan is " + chains + " chains, " + warmUp + " + " + draws + " iterations, sharing " + sharing);
             }
