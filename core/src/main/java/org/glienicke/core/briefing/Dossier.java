@@ -74,9 +74,11 @@ public record Dossier(
         return account;
     }
 
-    /** Whether no other party of the deal has an account beside this one. */
+    /** Whether no other party of the deal has an account with anything in it beside this one. */
     public boolean isIncomplete() {
-        return accounts.size() < 2;
+        return accounts.entrySet().stream()
+                .noneMatch(entry -> !entry.getKey().equals(party)
+                        && !entry.getValue().shares().isEmpty());
     }
 
     public String name(Party.Id id) {

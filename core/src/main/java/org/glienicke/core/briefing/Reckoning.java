@@ -201,7 +201,10 @@ final class Reckoning {
         byOwnFirst()
                 .forEach((party, account) -> rows.add(Block.Row.of(List.of(
                         draft.prose().party(party).spans(),
-                        Draft.cell(numbers.likelihood(account).phrase()),
+                        Draft.cell(
+                                account.shares().isEmpty()
+                                        ? "nothing to assess"
+                                        : numbers.likelihood(account).phrase()),
                         Draft.cell(Shares.listed(account, Criterion.Kind.GAIN)),
                         Draft.cell(Shares.listed(account, Criterion.Kind.COST))))));
         var columns = List.of(

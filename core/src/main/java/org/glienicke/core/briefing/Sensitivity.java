@@ -7,6 +7,7 @@ import org.glienicke.core.page.Block;
 import org.glienicke.core.page.Figure;
 import org.glienicke.core.page.Page;
 import org.glienicke.core.page.Span;
+import org.glienicke.core.valuation.Account;
 import org.glienicke.core.valuation.Flips;
 import org.glienicke.core.valuation.Tornado;
 
@@ -73,8 +74,8 @@ final class Sensitivity {
         var bars = new ArrayList<Figure.Bar>();
         var rows = new ArrayList<Block.Row>();
         for (var bar : widest) {
-            var at5 = netAt(bar.at5());
-            var at95 = netAt(bar.at95());
+            var at5 = netAt(bar.at5(), dossier.account());
+            var at95 = netAt(bar.at95(), dossier.account());
             bars.add(new Figure.Bar(input(bar.input()), bar.at5(), bar.at95(), at5.text() + " to " + at95.text()));
             rows.add(Block.Row.of(List.of(
                     draft.prose().link(input(bar.input()), anchor(bar.input())).spans(),
@@ -115,8 +116,8 @@ final class Sensitivity {
 
     // the mean of a run with one input fixed moves from seed to seed about as much as the mean of the run itself; twice
     // to be safe
-    private Digits netAt(double value) {
-        return new Digits(value, 2 * dossier.account().net().standardErrorOfMean());
+    static Digits netAt(double value, Account account) {
+        return new Digits(value, 2 * account.net().standardErrorOfMean());
     }
 
     private static String believed(Tornado.Bar bar) {

@@ -93,7 +93,7 @@ final class Verdict {
     private List<Band> bands() {
         var parties = new ArrayList<Map.Entry<Party.Id, Likelihood>>();
         dossier.accounts().forEach((party, account) -> {
-            if (!party.equals(dossier.party())) {
+            if (!party.equals(dossier.party()) && !account.shares().isEmpty()) {
                 parties.add(Map.entry(party, numbers.likelihood(account)));
             }
         });
