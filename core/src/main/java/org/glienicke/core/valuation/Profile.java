@@ -1,6 +1,7 @@
 package org.glienicke.core.valuation;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import org.glienicke.core.probability.Prior;
@@ -12,9 +13,14 @@ import org.glienicke.core.probability.Prior;
  * @param weights one for every criterion
  * @param reservation what no deal is worth to it, in points of its own scale
  * @param judgement who judged
+ * @param unit what 100 points are
  */
 public record Profile(
-        String subject, Map<Criterion, Weight> weights, Weight.Reservation reservation, Judgement judgement) {
+        String subject,
+        Map<Criterion, Weight> weights,
+        Weight.Reservation reservation,
+        Judgement judgement,
+        Unit unit) {
 
     public Profile {
         for (var criterion : Criterion.values()) {
@@ -61,15 +67,28 @@ public record Profile(
      */
     public record Judgement(String by, String on, String why) {}
 
-    /** The factor that turns a weight into points: the heaviest median becomes 100. */
-    public double pointsPerWeight() {
-        return 100 / weights.values().stream().mapToDouble(Weight::median).max().orElseThrow();
+    /** A profile on its own scale: 100 points are the reference swing of the criterion it weighs most. */
+    public Profile(
+            String subject, Map<Criterion, Weight> weights, Weight.Reservation reservation, Judgement judgement) {
+        this(subject, weights, reservation, judgement, Unit.heaviest(weights));
     }
 
-    /** This profile with some weights replaced: the reader's own judgement laid over it. */
-    public Profile with(Map<Criterion, Weight> own) {
-        var all = new EnumMap<Criterion, Weight>(weights);
-        all.putAll(own);
-        return new Profile(subject, all, reservation, judgement);
+    /**
+     * What 100 points are: the worth of a criterion's reference swing at a median weight. A reader's own weights keep the unit of the
+     * profile they are laid over, or every number on the page would move with the scale.
+     */
+    public record Unit(Criterion criterion, double median) {
+
+        private static Unit heaviest(Map<Criterion, Weight> weights) {
+            return weights.entrySet().stream()
+                    .max(Map.Entry.comparingByValue(Comparator.comparingDouble(Weight::median)))
+                    .map(heaviest -> new Unit(heaviest.getKey(), heaviest.getValue().median()))
+                    .orElseThrow(() -> new IllegalArgumentException("weights are empty"));
+        }
+    }
+
+    /** The factor that turns a weight into points. */
+    public double pointsPerWeight() {
+        return 100 / unit.median();
     }
 }

@@ -118,8 +118,10 @@ public record ProfileDraft(
     public Profile over(Profile base) {
         var all = new EnumMap<Criterion, Profile.Weight>(base.weights());
         all.putAll(weights);
-        return new Profile(
-                subject.isEmpty() ? base.subject() : subject, all, reservation.orElse(base.reservation()), judgement);
+        var own = reservation.orElse(base.reservation());
+        return subject.isEmpty()
+                ? new Profile(base.subject(), all, own, judgement, base.unit())
+                : new Profile(subject, all, own, judgement);
     }
 
     /** This draft as a complete profile, or empty if it leaves something open. */
