@@ -92,8 +92,10 @@ public final class PartyPage {
             var heads = Headcount.of(entry.exchange(), party);
             received = sum(received, heads.received());
             gave = sum(gave, heads.gave());
-            EstimativeWord.of(Math.rint(100 * entry.account().probabilityPositive()) / 100)
-                    .ifPresent(word -> words.merge(word, 1, Integer::sum));
+            if (!heads.isOpen()) {
+                EstimativeWord.of(Math.rint(100 * entry.account().probabilityPositive()) / 100)
+                        .ifPresent(word -> words.merge(word, 1, Integer::sum));
+            }
         }
         var lead = draft.say(entries.size() + (entries.size() == 1 ? " exchange is" : " exchanges are")
                         + " on record. In them ")
@@ -137,7 +139,7 @@ public final class PartyPage {
                     Draft.cell(Wording.heads(
                             heads.received().adults(), heads.received().minors())),
                     Draft.cell(Wording.heads(heads.gave().adults(), heads.gave().minors())),
-                    Draft.cell(likelihood.phrase()))));
+                    Draft.cell(heads.isOpen() ? "not assessed: numbers not printed" : likelihood.phrase()))));
         }
         var columns = List.of(
                 Block.Column.words("date"),

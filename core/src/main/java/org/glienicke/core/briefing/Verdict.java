@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.page.Block;
 import org.glienicke.core.page.Page;
 import org.glienicke.core.page.Span;
+import org.glienicke.core.probability.EstimativeWord;
 import org.glienicke.core.valuation.Criterion;
 import org.glienicke.core.valuation.Evidence;
+import org.glienicke.core.valuation.Headcount;
 
 /** The first two sections: the verdict with the strength of its basis, and how to read the rest. */
 final class Verdict {
@@ -33,7 +36,20 @@ final class Verdict {
                     .say(" has an account here. A deal seen from one side is half seen.")
                     .note());
         }
+        if (Headcount.of(dossier.exchange(), dossier.party()).isOpen()) {
+            blocks.add(draft.say("Incomplete: some numbers were printed only as \u201cat least\u201d or not at all. ")
+                    .say("The account counts those printed, so gains and costs may both be larger.")
+                    .note());
+        }
         blocks.add(new Block.Lead(lead()));
+        if (isTakenAllTheSame()) {
+            blocks.add(draft.prose()
+                    .capital(dossier.party())
+                    .say(
+                            " took the deal all the same. Read a low probability first of all as evidence against the judged weights, ")
+                    .say("which have not been learned from what it accepted and refused.")
+                    .paragraph());
+        }
         if (!numbers.entries().isEmpty()) {
             blocks.add(new Block.Paragraph(weighedMost()));
         }
@@ -49,6 +65,12 @@ final class Verdict {
                 .paragraph());
         draft.add(new Page.Section("verdict", "Verdict", blocks));
         draft.add(new Page.Section("reading", "What is fact, what is judgement", reading()));
+    }
+
+    // those who sign a deal seldom lose by it in their own eyes
+    private boolean isTakenAllTheSame() {
+        var settled = dossier.exchange().head().status() != Exchange.Status.COLLAPSED;
+        return settled && numbers.likelihood().probability() <= EstimativeWord.VERY_UNLIKELY.high();
     }
 
     private List<Span> lead() {
@@ -73,9 +95,12 @@ final class Verdict {
         }
         prose.say(worded.isEmpty() ? "" : ".");
         var bare = bands().stream().filter(band -> band.phrases().isEmpty()).toList();
-        for (int i = 0; i < bare.size(); i++) {
-            prose.say(i == 0 ? " The probability that it did, by its own values, is beyond words for " : ", and for ");
-            parties(prose, bare.get(i));
+        var outside = bare.stream().flatMap(band -> band.parties().stream()).toList();
+        for (int i = 0; i < outside.size(); i++) {
+            var party = outside.get(i);
+            prose.say(i == 0 ? " The probability that it did, by its own values, is " : ", and ")
+                    .say(party.getValue().percent() + " for ")
+                    .the(party.getKey());
         }
         return prose.say(bare.isEmpty() ? "" : ".");
     }
@@ -193,15 +218,12 @@ final class Verdict {
     }
 
     private Prose units() {
-        var heaviest = dossier.analysis().profile().weights().entrySet().stream()
-                .max(Comparator.comparingDouble(e -> e.getValue().median()))
-                .orElseThrow()
-                .getKey();
+        var unit = dossier.analysis().profile().unit().criterion();
         return draft.prose()
                 .strong("Units: ")
                 .say("points on ")
                 .party(dossier.party())
-                .say("\u2019s own scale; 100 is what " + heaviest.swingWords() + " (" + heaviest.title()
+                .say("\u2019s own scale; 100 is what " + unit.swingWords() + " (" + unit.title()
                         + ") is worth to it at the median judgement. Points of two parties are never added or compared. A term is worth "
                         + "something to a party; a person is not. Intervals hold 90% of the draws.");
     }

@@ -164,7 +164,7 @@ final class Costs {
             shares.add(amount.share(
                     Criterion.HOME_ANGER,
                     face.term(),
-                    face.who().name(),
+                    face.title(),
                     against.citations(face.who().citations())));
         }
         return shares;

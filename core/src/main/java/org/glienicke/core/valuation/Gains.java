@@ -85,7 +85,7 @@ final class Gains {
             shares.add(amount.share(
                     Criterion.HOME_AUDIENCE,
                     face.term(),
-                    face.who().name(),
+                    face.title(),
                     support.citations(face.who().citations())));
         }
         return shares;

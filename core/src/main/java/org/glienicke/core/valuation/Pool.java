@@ -27,10 +27,13 @@ final class Pool {
             double heads = all.stream().mapToDouble(m -> m.subject().count()).sum();
             for (var member : all) {
                 var subject = member.subject();
-                var who = subject.who();
                 shares.add(member.one()
                         .crowd(subject.count(), heads)
-                        .share(criterion, subject.term(), who.name(), who.citations()));
+                        .share(
+                                criterion,
+                                subject.term(),
+                                subject.title(),
+                                subject.who().citations()));
             }
         });
         return shares;

@@ -82,7 +82,8 @@ public record Profile(
         private static Unit heaviest(Map<Criterion, Weight> weights) {
             return weights.entrySet().stream()
                     .max(Map.Entry.comparingByValue(Comparator.comparingDouble(Weight::median)))
-                    .map(heaviest -> new Unit(heaviest.getKey(), heaviest.getValue().median()))
+                    .map(heaviest ->
+                            new Unit(heaviest.getKey(), heaviest.getValue().median()))
                     .orElseThrow(() -> new IllegalArgumentException("weights are empty"));
         }
     }

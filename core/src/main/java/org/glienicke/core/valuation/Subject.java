@@ -104,4 +104,9 @@ record Subject(Share.TermRef term, Passage parties, Who who, double count, Optio
     Optional<Role> roleIn(java.util.Set<Role> table) {
         return who.affiliation().roles().stream().filter(table::contains).findFirst();
     }
+
+    /** What the term does, as pages name it: worth belongs to the release, never to the person. */
+    String title() {
+        return who.isNamed() ? "release of " + who.name() : who.name();
+    }
 }
