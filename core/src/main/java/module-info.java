@@ -6,6 +6,7 @@ module org.glienicke.core {
     requires org.snakeyaml.engine;
     requires tools.jackson.core;
 
+    exports org.glienicke.core.bargaining;
     exports org.glienicke.core.belief;
     exports org.glienicke.core.briefing;
     exports org.glienicke.core.casebook;
