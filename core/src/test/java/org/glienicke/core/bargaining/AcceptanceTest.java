@@ -1,0 +1,120 @@
+package org.glienicke.core.bargaining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class AcceptanceTest {
+
+    private static final Acceptance.Effort MUCH = new Acceptance.Effort(2_000, 100_000_000);
+
+    @Test
+    void what_is_proven_best_agrees_with_enumeration() {
+        for (int seed = 0; seed < 150; seed++) {
+            var random = new SplittableRandom(seed);
+            var outlooks = Outlooks.invented(2 + seed % 3, 1 + random.nextInt(9), 50, random);
+
+            var best = Acceptance.of(outlooks, MUCH, random).orElseThrow();
+
+            assertThat(best.isProven()).isTrue();
+            assertThat(best.accepted())
+                    .as("seed %s", seed)
+                    .isEqualTo(outlooks.accepted(best.deal()))
+                    .isEqualTo(most(outlooks));
+        }
+    }
+
+    @Test
+    void conditions_hold_for_the_most_acceptable_deal_too() {
+        for (int seed = 0; seed < 100; seed++) {
+            var random = new SplittableRandom(seed);
+            var plain = Enumeration.conditioned(Enumeration.invented(2, 5, 30, random), random);
+            var outlooks = outlooks(plain, 40, random);
+
+            var best = Acceptance.of(outlooks, MUCH, random);
+
+            assertThat(best.isEmpty()).isEqualTo(Enumeration.deals(plain).isEmpty());
+            best.ifPresent(b -> {
+                assertThat(plain.broken(b.deal())).isEmpty();
+                assertThat(b.accepted()).isEqualTo(most(outlooks));
+            });
+        }
+    }
+
+    @Test
+    void a_bound_that_is_not_closed_is_still_a_bound() {
+        for (int seed = 0; seed < 30; seed++) {
+            var outlooks = Outlooks.invented(2, 16, 100, new SplittableRandom(seed));
+            var exact = Acceptance.of(outlooks, MUCH, new SplittableRandom(1)).orElseThrow();
+
+            for (int nodes = 0; nodes <= 300; nodes += 100) {
+                var rough = Acceptance.of(outlooks, new Acceptance.Effort(0, nodes), new SplittableRandom(1))
+                        .orElseThrow();
+
+                assertThat(exact.accepted()).isBetween(rough.accepted(), rough.bound());
+            }
+        }
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_deal() {
+        var outlooks = Outlooks.invented(3, 20, 100, new SplittableRandom(5));
+        var effort = new Acceptance.Effort(2_000, 1_000);
+
+        var one = Acceptance.of(outlooks, effort, new SplittableRandom(7));
+
+        assertThat(Acceptance.of(outlooks, effort, new SplittableRandom(7))).isEqualTo(one);
+    }
+
+    @Test
+    void chosen_among_many_on_few_draws_a_deal_looks_better_than_it_is() {
+        double chosen = 0;
+        double fresh = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            var all = Outlooks.invented(2, 14, 1_020, new SplittableRandom(seed));
+            var best = Acceptance.of(all.part(0, 20), MUCH, new SplittableRandom(1))
+                    .orElseThrow();
+            chosen += best.accepted() / 20.0 / 20;
+            fresh += best.on(all.part(20, 1_020)).share() / 20;
+        }
+
+        assertThat(chosen).isGreaterThan(fresh + 0.02);
+    }
+
+    @Test
+    void the_estimate_on_fresh_draws_tells_its_error() {
+        var outlooks = Outlooks.invented(2, 10, 400, new SplittableRandom(3));
+        var best = Acceptance.of(outlooks, MUCH, new SplittableRandom(1)).orElseThrow();
+
+        var estimate = best.on(outlooks);
+
+        double share = best.accepted() / 400.0;
+        assertThat(estimate.share()).isCloseTo(share, within(1e-12));
+        assertThat(estimate.standardError()).isCloseTo(Math.sqrt(share * (1 - share) / 400), within(1e-12));
+    }
+
+    private static int most(Outlooks outlooks) {
+        return Enumeration.deals(outlooks.values()).stream()
+                .mapToInt(outlooks::accepted)
+                .max()
+                .orElseThrow();
+    }
+
+    private static Outlooks outlooks(Values values, int draws, SplittableRandom random) {
+        int parties = values.parties().size();
+        var worth = new int[parties][values.terms().size()][draws];
+        var reservation = new int[parties][draws];
+        for (int party = 0; party < parties; party++) {
+            for (int draw = 0; draw < draws; draw++) {
+                reservation[party][draw] = random.nextInt(-20, 20);
+                for (int term = 0; term < worth[party].length; term++) {
+                    worth[party][term][draw] =
+                            (int) (values.terms().get(term).worth().get(party) + random.nextInt(-10, 10));
+                }
+            }
+        }
+        return Outlooks.owning(values, worth, reservation);
+    }
+}
