@@ -14,6 +14,9 @@ public final class Frontier {
     /** Points of a layer that are kept before thinning sets in, unless the caller says otherwise. */
     public static final int MOST_POINTS = 1_000_000;
 
+    /** Points of all layers together that the usual search may keep, which bounds its memory. */
+    private static final long MOST_IN_ALL = 100_000_000L;
+
     private final Values values;
     private final Layers layers;
 
@@ -22,9 +25,10 @@ public final class Frontier {
         this.layers = layers;
     }
 
-    /** All of it. */
+    /** All of it; with very many terms thinned sooner, so that memory stays bounded. */
     public static Frontier of(Values values) {
-        return of(values, MOST_POINTS);
+        long layers = Math.max(1, values.terms().size());
+        return of(values, Math.clamp(MOST_IN_ALL / layers, 1_000, MOST_POINTS));
     }
 
     /**

@@ -18,7 +18,7 @@ final class Known {
     private final double[][] weights;
     private final List<long[]> deals = new ArrayList<>();
     private double[][] corners = {};
-    private int drawn;
+    private int drawn = -1;
 
     Known(int parties, double[][] weights) {
         this.parties = parties;

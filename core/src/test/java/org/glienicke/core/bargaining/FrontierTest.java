@@ -131,6 +131,18 @@ class FrontierTest {
     }
 
     @Test
+    @Tag("slow")
+    void ten_thousand_terms_have_a_bounded_answer() {
+        var values = Enumeration.invented(2, 10_000, 1_000_000, new SplittableRandom(1));
+
+        var frontier = Frontier.of(values, 300);
+
+        assertThat(frontier.size()).isBetween(1, 300);
+        assertThat(frontier.epsilon()).isPositive();
+        assertThat(values.worth(frontier.deal(0))).isEqualTo(frontier.worth(0));
+    }
+
+    @Test
     void worth_that_is_no_number_is_refused() {
         assertThatThrownBy(() -> Proposable.ofPoints("t", 0, 1, List.of(Double.NaN, 1.0)))
                 .isInstanceOf(IllegalArgumentException.class)
