@@ -88,6 +88,13 @@ public record Profile(
         }
     }
 
+    /** This profile with some weights replaced, on the same scale. */
+    public Profile with(Map<Criterion, Weight> own) {
+        var all = new EnumMap<Criterion, Weight>(weights);
+        all.putAll(own);
+        return new Profile(subject, all, reservation, judgement, unit);
+    }
+
     /** The factor that turns a weight into points. */
     public double pointsPerWeight() {
         return 100 / unit.median();
