@@ -99,11 +99,4 @@ public record Profile(
     public double pointsPerWeight() {
         return 100 / unit.median();
     }
-
-    /** This profile with some weights replaced, on the same scale. */
-    public Profile with(Map<Criterion, Weight> others) {
-        var all = new EnumMap<Criterion, Weight>(weights);
-        all.putAll(others);
-        return new Profile(subject, all, reservation, judgement, unit);
-    }
 }
