@@ -2,6 +2,7 @@ package org.glienicke.core.belief;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.glienicke.core.casebook.Term;
 import org.glienicke.core.evidence.Readers;
 import org.glienicke.core.evidence.When;
 import org.glienicke.core.valuation.Assumption;
+import org.glienicke.core.valuation.Headcount;
 import org.glienicke.core.valuation.Prices;
 import org.glienicke.core.valuation.Swings;
 
@@ -29,12 +31,26 @@ import org.glienicke.core.valuation.Swings;
  *
  * @param all in the order of the record
  * @param leftOut what could not be used, and why
+ * @param heads of deals and offers, which forecasts that know no values go by
  */
-public record Observations(List<Observation> all, List<LeftOut> leftOut) {
+public record Observations(List<Observation> all, List<LeftOut> leftOut, Map<Observation.Origin, Heads> heads) {
 
     public Observations {
         all = List.copyOf(all);
         leftOut = List.copyOf(leftOut);
+        heads = Map.copyOf(heads);
+    }
+
+    /** Observations of which nobody counted heads. */
+    public Observations(List<Observation> all, List<LeftOut> leftOut) {
+        this(all, leftOut, Map.of());
+    }
+
+    /** Adults that the side with the most of them receives, and the side with the fewest. */
+    public record Heads(double most, double fewest) {}
+
+    Heads heads(Observation observation) {
+        return heads.getOrDefault(observation.origin(), new Heads(0, 0));
     }
 
     /** Something on record that carries no information here. */
@@ -44,19 +60,20 @@ public record Observations(List<Observation> all, List<LeftOut> leftOut) {
     public static Observations of(Ledger ledger, Map<String, Assumption> assumptions, Prices prices) {
         var all = new ArrayList<Observation>();
         var leftOut = new ArrayList<LeftOut>();
+        var heads = new HashMap<Observation.Origin, Heads>();
         for (var exchange : ledger.exchanges().values()) {
-            var reading = new Reading(exchange, assumptions, prices, all, leftOut);
+            var reading = new Reading(exchange, assumptions, prices, all, leftOut, heads);
             reading.addDeal();
             exchange.talks().offers().forEach(reading::add);
             exchange.talks().leftBehind().forEach(reading::add);
         }
-        return new Observations(all, leftOut);
+        return new Observations(all, leftOut, heads);
     }
 
     /** What an offer of an exchange would add; empty if its terms are not known. */
     public static Optional<Observation> of(
             Exchange exchange, Offer offer, Map<String, Assumption> assumptions, Prices prices) {
-        var reading = new Reading(exchange, assumptions, prices, new ArrayList<>(), new ArrayList<>());
+        var reading = new Reading(exchange, assumptions, prices, new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         reading.add(offer);
         return reading.all.stream().findFirst();
     }
@@ -72,7 +89,7 @@ public record Observations(List<Observation> all, List<LeftOut> leftOut) {
     }
 
     private Observations only(java.util.function.Predicate<Observation> wanted) {
-        return new Observations(all.stream().filter(wanted).toList(), leftOut);
+        return new Observations(all.stream().filter(wanted).toList(), leftOut, heads);
     }
 
     /** Whether anybody ever refused; without refusals acceptances bound weights from one side only. */
@@ -97,7 +114,8 @@ public record Observations(List<Observation> all, List<LeftOut> leftOut) {
             Map<String, Assumption> assumptions,
             Prices prices,
             List<Observation> all,
-            List<LeftOut> leftOut) {
+            List<LeftOut> leftOut,
+            Map<Observation.Origin, Heads> heads) {
 
         private void addDeal() {
             var origin = origin("the deal");
@@ -110,6 +128,7 @@ public record Observations(List<Observation> all, List<LeftOut> leftOut) {
             var sides = bargainers(exchange.executed()).stream()
                     .map(party -> new Observation.Side(party, swings(exchange, party), Observation.Word.ACCEPTED))
                     .toList();
+            count(origin, exchange, sides);
             all.add(new Observation(origin, year(Optional.empty()), sides, Observation.Outcome.SETTLED));
         }
 
@@ -135,6 +154,7 @@ public record Observations(List<Observation> all, List<LeftOut> leftOut) {
                 leftOut.add(new LeftOut(origin, "all accepted: it is the deal, which counts once"));
                 return;
             }
+            count(origin, proposed, sides);
             all.add(new Observation(origin, year(offer.timing().on().value()), sides, outcome));
         }
 
@@ -190,6 +210,14 @@ public record Observations(List<Observation> all, List<LeftOut> leftOut) {
             var side = new Observation.Side(party, swings, Observation.Word.ACCEPTED);
             var year = year(left.reason().on().value());
             all.add(new Observation(origin(part), year, List.of(side), Observation.Outcome.PREFERRED));
+        }
+
+        private void count(Observation.Origin origin, Exchange deal, List<Observation.Side> sides) {
+            var received = sides.stream()
+                    .mapToDouble(s ->
+                            Headcount.of(deal, s.party()).received().adults().middle())
+                    .summaryStatistics();
+            heads.put(origin, new Heads(received.getMax(), received.getMin()));
         }
 
         private Swings swings(Exchange deal, Party.Id party) {

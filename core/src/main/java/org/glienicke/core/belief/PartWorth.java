@@ -15,8 +15,11 @@ import org.glienicke.core.valuation.Criterion;
  */
 public record PartWorth(Criterion criterion, Draws prior, Draws posterior, double bits, double spreadLeft) {
 
-    /** A weight with more of its prior spread left than this was not moved by the record. */
+    /** A weight with more of its prior spread left than this was not moved by the record, unless its middle was. */
     public static final double UNMOVED = 0.9;
+
+    /** Bits of a middle that moved by a third of its spread. */
+    private static final double A_THIRD = 0.1;
 
     static PartWorth of(Criterion criterion, Slot slot, List<double[]> before, List<double[]> after) {
         var prior = draws(before, slot::weight);
@@ -43,6 +46,6 @@ public record PartWorth(Criterion criterion, Draws prior, Draws posterior, doubl
 
     /** Whether the record told anything of this weight. */
     public boolean isMoved() {
-        return spreadLeft <= UNMOVED;
+        return spreadLeft <= UNMOVED || bits >= A_THIRD;
     }
 }

@@ -183,6 +183,20 @@ public final class Posterior {
                 .toList();
     }
 
+    /** Draws from before the record was asked, of the same unknowns. */
+    Posterior prior(Chance chance) {
+        var random = chance.named("prior");
+        var before =
+                positions.stream().map(_ -> normals(layout.dimension(), random)).toList();
+        return new Posterior(layout, List.of(), before, soundness);
+    }
+
+    /** Points of a weight that some observation speaks of. */
+    Draws weight(Party.Id party, Criterion criterion, OptionalInt year) {
+        var slot = layout.slot(party, criterion, year);
+        return Draws.owning(each(positions, slot::weight));
+    }
+
     /** What came of an exchange. */
     public List<Observation> of(String exchange) {
         return observations.stream()

@@ -53,6 +53,11 @@ public final class Lockstep {
             return new Plan(64, 120, 64, 8, TARGET, Metric.Shape.DIAGONAL);
         }
 
+        /** 64 chains of 128 draws from 8 starts: for a record of hundreds of unknowns. */
+        public static Plan thorough() {
+            return new Plan(64, 200, 128, 8, TARGET, Metric.Shape.DIAGONAL);
+        }
+
         /** 64 chains of 256 draws from 8 starts: for a figure to be certified. */
         public static Plan certified() {
             return new Plan(64, 400, 256, 8, TARGET, Metric.Shape.DIAGONAL);

@@ -133,6 +133,53 @@ class BeliefTest {
     }
 
     @Test
+    void learned_forecasts_beat_always_accepting_where_the_model_is_right() {
+        var synthetic = Synthetic.of(4, 120, new Seeded(11).named("record"));
+
+        var test = BackTest.of(synthetic.record(), synthetic.priors(), new Seeded(11));
+
+        assertThat(test.forecasts()).hasSizeGreaterThan(60);
+        assertThat(test.forecasts().size() + test.notForecast()).isEqualTo(120);
+        var learned = test.score(BackTest.Forecaster.LEARNED);
+        assertThat(learned.logScore())
+                .isGreaterThan(test.score(BackTest.Forecaster.ALWAYS).logScore());
+        assertThat(learned.brier())
+                .isLessThan(test.score(BackTest.Forecaster.ALWAYS).brier());
+        assertThat(test.calibration(BackTest.Forecaster.LEARNED)).hasSize(5);
+    }
+
+    @Test
+    void an_answer_nobody_expected_teaches_more_than_one_that_all_did() {
+        var synthetic = Synthetic.of(4, 60, new Seeded(12).named("record"));
+        var posterior = learned(Belief.of(synthetic.record(), synthetic.priors(), new Seeded(12)));
+
+        var lessons = new ArrayList<Lesson>();
+        for (int e = 0; e < 20; e++) {
+            lessons.addAll(Lesson.of(posterior, "e-" + e, new Seeded(12)));
+        }
+
+        assertThat(lessons)
+                .hasSize(60)
+                .allSatisfy(l -> assertThat(l.bits()).isNotNegative().isFinite());
+        var likely = lessons.stream()
+                .filter(l -> chance(posterior, l) > 0.7)
+                .mapToDouble(Lesson::bits)
+                .average()
+                .orElse(0);
+        var unlikely = lessons.stream()
+                .filter(l -> chance(posterior, l) < 0.4)
+                .mapToDouble(Lesson::bits)
+                .average()
+                .orElse(1);
+        assertThat(unlikely).isGreaterThan(likely);
+    }
+
+    private static double chance(Posterior posterior, Lesson lesson) {
+        double settled = posterior.settled(lesson.observation(), new Seeded(12)).mean();
+        return lesson.observation().outcome() == Observation.Outcome.SETTLED ? settled : 1 - settled;
+    }
+
+    @Test
     void lockstep_and_nuts_agree_on_the_same_record() {
         var synthetic = Synthetic.of(4, 60, new Seeded(9).named("record"));
         var model = new AnswerModel(synthetic.layout(), synthetic.observations());

@@ -178,7 +178,7 @@ class CommandsTest {
         assertThat(run("list", "--kind", "spie")).isEqualTo(Exit.FINDINGS);
         assertThat(run("export", "--format", "csv")).isEqualTo(Exit.FINDINGS);
         assertThat(err.toString())
-                .contains("Did you mean: glienicke list?")
+                .contains("Did you mean: glienicke list")
                 .contains("'spie' is not one of spy, prisoners-of-war")
                 .contains("See: glienicke list --help")
                 .contains("--out=DIR")

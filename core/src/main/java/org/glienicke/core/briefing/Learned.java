@@ -1,0 +1,222 @@
+package org.glienicke.core.briefing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.glienicke.core.belief.BackTest;
+import org.glienicke.core.belief.Belief;
+import org.glienicke.core.belief.Lesson;
+import org.glienicke.core.belief.Observations;
+import org.glienicke.core.belief.PartWorth;
+import org.glienicke.core.belief.Posterior;
+import org.glienicke.core.casebook.Ledger;
+import org.glienicke.core.casebook.Party;
+import org.glienicke.core.page.Block;
+import org.glienicke.core.page.Page;
+import org.glienicke.core.page.Span;
+
+/** Pages on what the record teaches: what a party seeks, what each answer taught, how forecasts fared. */
+public final class Learned {
+
+    private static final String UNMOVED = "not moved by the record";
+
+    private Learned() {}
+
+    /** The run behind a page. */
+    public record Run(Ledger ledger, Observations observations, long seed) {}
+
+    /** What a party is after, beside another if one is given. */
+    public static Page seeks(
+            Run run, Posterior posterior, Party.Id party, List<PartWorth> worths, List<PartWorth> against) {
+        var rows = worths.stream()
+                .sorted(Comparator.comparingDouble(
+                                (PartWorth w) -> w.posterior().mean())
+                        .reversed())
+                .map(w -> row(w, worths, against))
+                .toList();
+        var columns = new ArrayList<>(List.of(
+                Block.Column.words("criterion"),
+                Block.Column.numbers("after the record"),
+                Block.Column.numbers("as judged"),
+                Block.Column.numbers("bits"),
+                Block.Column.numbers("spread left")));
+        if (!against.isEmpty()) {
+            columns.add(Block.Column.numbers("the other, share of its heaviest"));
+            columns.add(Block.Column.numbers("share of own heaviest"));
+        }
+        var name = run.ledger().name(party);
+        var table = new Block.Table(
+                "weights",
+                "Weights of " + name + ", mean and 90 percent interval, points for the reference swing",
+                columns,
+                rows);
+        var note = new Block.Note(
+                text(
+                        "Only ratios of weights are identified; points keep the scale of the judged medians. A weight with over 0.9 of its prior spread left was not moved by"
+                                + " the record, and is what the editors judged it to be. Bits measure how far the record moved a weight."));
+        return page(
+                "What " + name + " seeks",
+                run,
+                posterior,
+                List.of(new Page.Section("seeks", "Weights", List.of(note, table))));
+    }
+
+    private static Block.Row row(PartWorth worth, List<PartWorth> own, List<PartWorth> against) {
+        var cells = new ArrayList<List<Span>>();
+        cells.add(text(worth.criterion().title() + (worth.isMoved() ? "" : ": " + UNMOVED)));
+        cells.add(text(Digits.Estimate.of(worth.posterior()).text()));
+        cells.add(text(Digits.Estimate.of(worth.prior()).text()));
+        cells.add(text(number(worth.bits())));
+        cells.add(text(number(worth.spreadLeft())));
+        if (!against.isEmpty()) {
+            var other = against.stream()
+                    .filter(w -> w.criterion() == worth.criterion())
+                    .findFirst()
+                    .orElse(worth);
+            cells.add(text(percent(other.posterior().mean() / heaviest(against))));
+            cells.add(text(percent(worth.posterior().mean() / heaviest(own))));
+        }
+        return Block.Row.of(cells);
+    }
+
+    private static double heaviest(List<PartWorth> worths) {
+        return worths.stream().mapToDouble(w -> w.posterior().mean()).max().orElse(100);
+    }
+
+    /** What each answer of an exchange taught. */
+    public static Page lessons(Run run, Posterior posterior, String exchange, List<Lesson> lessons) {
+        var rows = lessons.stream()
+                .sorted(Comparator.comparingDouble(Lesson::bits).reversed())
+                .map(lesson -> Block.Row.of(List.of(
+                        text(lesson.observation().origin().part()),
+                        text(lesson.observation().outcome().name().toLowerCase(Locale.ROOT)),
+                        text((lesson.kHat() > 0.7 ? "over " : "") + number(lesson.bits())),
+                        text(shifts(run.ledger(), lesson)))))
+                .toList();
+        var columns = List.of(
+                Block.Column.words("answer"),
+                Block.Column.words("outcome"),
+                Block.Column.numbers("bits"),
+                Block.Column.words("weights it moved most, points before and after"));
+        var title = run.ledger().exchange(exchange).map(e -> e.head().title()).orElse(exchange);
+        var note = new Block.Note(text(
+                "Bits: how far beliefs with the answer are from beliefs without it, all else on record being known. \"Over\" marks answers too surprising"
+                        + " for the draws to measure in full."));
+        return page(
+                "What was learned: " + title,
+                run,
+                posterior,
+                List.of(new Page.Section(
+                        "lessons",
+                        "Answers",
+                        List.of(note, new Block.Table("answers", "What each answer taught", columns, rows)))));
+    }
+
+    private static String shifts(Ledger ledger, Lesson lesson) {
+        var words = new ArrayList<String>();
+        for (var shift : lesson.shifts().stream().limit(2).toList()) {
+            words.add(String.format(
+                    Locale.ROOT,
+                    "%s, %s: %.0f to %.0f",
+                    ledger.name(shift.party()),
+                    shift.criterion().title(),
+                    shift.before(),
+                    shift.after()));
+        }
+        return String.join("; ", words);
+    }
+
+    /** How forecasts from earlier years fared. */
+    public static Page backTest(Run run, BackTest test) {
+        var rows = new ArrayList<Block.Row>();
+        for (var by : BackTest.Forecaster.values()) {
+            var score = test.score(by);
+            rows.add(Block.Row.of(List.of(
+                    text(by.words()),
+                    text(interval(score.logScore(), score.logError())),
+                    text(interval(score.brier(), score.brierError())))));
+        }
+        var table = new Block.Table(
+                "scores",
+                "Mean scores with 90 percent intervals, answers about one exchange counted as one; 0 is perfect for both",
+                List.of(
+                        Block.Column.words("forecast by"),
+                        Block.Column.numbers("log score"),
+                        Block.Column.numbers("Brier score")),
+                rows);
+        long settled =
+                test.forecasts().stream().filter(BackTest.Forecast::settled).count();
+        var lead = new Block.Paragraph(text(test.forecasts().size() + " answers were forecast from earlier years only, "
+                + settled + " of them settlements; " + test.notForecast()
+                + " came too early in the record, or its posterior then failed its diagnostics."));
+        var bins = test.calibration(BackTest.Forecaster.LEARNED).stream()
+                .map(b -> Block.Row.of(List.of(
+                        text(percent(b.forecast())), text(percent(b.settled())), text(Integer.toString(b.answers())))))
+                .toList();
+        var calibration = new Block.Table(
+                "calibration",
+                "Calibration of the learned weights, in fifths of the forecasts",
+                List.of(
+                        Block.Column.numbers("forecast"),
+                        Block.Column.numbers("settled"),
+                        Block.Column.numbers("answers")),
+                bins);
+        var sections = List.of(
+                new Page.Section("scores", "Scores", List.of(lead, table)),
+                new Page.Section("calibration", "Calibration", List.of(calibration)));
+        return new Page("Back-test", text("Record " + run.ledger().revision() + ", seed " + run.seed()), sections);
+    }
+
+    /** Why there are no numbers. */
+    public static Page refusal(Run run, Belief belief) {
+        var because = switch (belief) {
+            case Belief.Declined declined -> declined.because();
+            case Belief.Unsound unsound ->
+                unsound.because() + " Worst R-hat " + number(unsound.worst().rHat()) + ", effective sample size "
+                        + number(Math.min(
+                                unsound.worst().bulkEss(), unsound.worst().tailEss())) + ".";
+            case Belief.Learned _ -> "";
+        };
+        var note = new Block.Note(text(because));
+        return new Page(
+                "No answer",
+                text("Record " + run.ledger().revision()),
+                List.of(new Page.Section("why", "Why", List.of(note))));
+    }
+
+    private static Page page(String title, Run run, Posterior posterior, List<Page.Section> sections) {
+        var soundness = posterior.soundness();
+        var basis = new Block.Paragraph(text(String.format(
+                Locale.ROOT,
+                "%d observations, %d left out; %d unknowns, %d draws; R-hat %.3f (nested %.3f), least effective sample size %.0f; seed %d, record %s.",
+                run.observations().all().size(),
+                run.observations().leftOut().size(),
+                posterior.unknowns(),
+                posterior.size(),
+                soundness.worst().rHat(),
+                soundness.worst().nestedRHat(),
+                Math.min(soundness.worst().bulkEss(), soundness.worst().tailEss()),
+                run.seed(),
+                run.ledger().revision())));
+        var all = new ArrayList<>(sections);
+        all.add(new Page.Section("basis", "Basis", List.of(basis)));
+        return new Page(title, text("Learned from the record; a judgement of the model, not a fact"), all);
+    }
+
+    private static String interval(double mean, double error) {
+        return String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", mean, mean - 1.645 * error, mean + 1.645 * error);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f%%", 100 * share);
+    }
+
+    private static List<Span> text(String words) {
+        return List.of(new Span.Text(words));
+    }
+}
