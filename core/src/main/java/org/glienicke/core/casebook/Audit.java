@@ -18,6 +18,9 @@ import org.glienicke.core.evidence.Source;
 /** Checks what no single block can show: that ids lead somewhere, that sources are independent, that days and heads add up. */
 public final class Audit {
 
+    /** After so many unknown ids of a kind the file is of another ledger, and looking for near ones would only take time. */
+    private static final int MOST_SUGGESTIONS = 20;
+
     private final Exchanges.Entry entry;
     private final Exchange exchange;
     private final List<Finding> findings = new ArrayList<>();
@@ -120,13 +123,18 @@ public final class Audit {
     }
 
     private void unknown(Class<?> kind, Set<String> known, Finding.Kind finding, String message) {
-        entry.mentions().of(kind).forEach((id, place) -> {
+        int suggestions = 0;
+        for (var mention : entry.mentions().of(kind).entrySet()) {
+            var id = mention.getKey();
             if (!known.contains(id)) {
-                var maybe =
-                        Nearest.to(id, known).map(near -> near + " was meant").orElse("");
-                report(place, finding, message.formatted(id), maybe);
+                var near = suggestions++ < MOST_SUGGESTIONS ? Nearest.to(id, known) : Optional.<String>empty();
+                report(
+                        mention.getValue(),
+                        finding,
+                        message.formatted(id),
+                        near.map(n -> n + " was meant").orElse(""));
             }
-        });
+        }
     }
 
     // an id that is not known is a finding already; here it counts as an origin of its own

@@ -61,6 +61,11 @@ public final class Document {
                     Finding.Kind.TOO_LARGE,
                     "the file has " + text.length() + " characters; at most " + MAX_CHARACTERS + " are read");
         }
+        return PlainYaml.read(text).map(node -> new Read<>(node, List.of())).orElseGet(() -> byLibrary(text, file));
+    }
+
+    /** The nodes as the YAML library reads them: whatever is not plain, and all that is wrong. */
+    static Read<Node> byLibrary(String text, String file) {
         var settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(MAX_CHARACTERS)

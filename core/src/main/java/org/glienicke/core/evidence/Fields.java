@@ -1,13 +1,11 @@
 package org.glienicke.core.evidence;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -27,7 +25,7 @@ public final class Fields {
     private final List<Finding> findings;
     private final Mentions mentions;
     private final List<Citation> citations;
-    private final Set<String> asked = new HashSet<>();
+    private final List<String> asked = new ArrayList<>();
 
     private Fields(Node.Mapping mapping, Spot spot, List<Citation> inherited) {
         this.mapping = mapping;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one file refers to: ids that must stand somewhere else, each with the first place that uses it, so that a check over the whole
@@ -14,6 +15,7 @@ public final class Mentions {
 
     private final Map<Class<?>, Map<String, Place>> places = new HashMap<>();
     private final List<Confirmed> confirmed = new ArrayList<>();
+    private final Map<String, Citation> citations = new HashMap<>();
 
     /** A list of citations with a {@link Credibility#CONFIRMED} among them. */
     public record Confirmed(List<Citation> citations, Place place) {}
@@ -24,6 +26,16 @@ public final class Mentions {
         if (!known.containsKey(id)) {
             known.put(id, trail.place());
         }
+    }
+
+    /** The citation that was read from the same text before, so that a file which cites a source a hundred times holds it once. */
+    Optional<Citation> citation(String text) {
+        return Optional.ofNullable(citations.get(text));
+    }
+
+    void addCitation(String text, Citation citation, Trail trail) {
+        citations.put(text, citation);
+        add(Source.class, citation.source(), trail);
     }
 
     void addList(List<Citation> citations, Trail trail) {

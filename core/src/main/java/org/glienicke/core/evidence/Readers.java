@@ -15,6 +15,7 @@ public final class Readers {
 
     private static final Pattern CITATION = Pattern.compile("([a-z0-9][a-z0-9.-]*)/([1-6])");
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+([.][0-9]+)?");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
     /** Digits that a decimal number may have: more would only be an attack on the arithmetic. */
@@ -82,7 +83,7 @@ public final class Readers {
     public static Optional<BigDecimal> decimal(Node node, Fields.Spot spot) {
         if (node instanceof Node.Text(var value, var _)
                 && value.length() <= MAX_DIGITS
-                && value.matches("-?[0-9]+([.][0-9]+)?")) {
+                && DECIMAL.matcher(value).matches()) {
             return Optional.of(new BigDecimal(value));
         }
         return spot.refuse(
@@ -124,10 +125,15 @@ public final class Readers {
 
     public static Optional<Citation> citation(Node node, Fields.Spot spot) {
         if (node instanceof Node.Text(var value, var _)) {
+            var known = spot.mentions().citation(value);
+            if (known.isPresent()) {
+                return known;
+            }
             var m = CITATION.matcher(value);
             if (m.matches()) {
-                spot.mention(Source.class, m.group(1));
-                return Optional.of(new Citation(m.group(1), Credibility.ofDigit(Integer.parseInt(m.group(2)))));
+                var citation = new Citation(m.group(1), Credibility.ofDigit(Integer.parseInt(m.group(2))));
+                spot.mentions().addCitation(value, citation, spot.trail());
+                return Optional.of(citation);
             }
         }
         return spot.refuse(Finding.Kind.WRONG_SHAPE, node, "source-id/credibility, such as nyt-1985-06-12/2");

@@ -1,12 +1,10 @@
 package org.glienicke.desk.files;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.glienicke.core.casebook.Audit;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Exchanges;
@@ -70,109 +67,113 @@ public final class LedgerFolder {
     /** The ids of all exchanges in the folder, in order, by the names of their files. */
     public List<String> exchangeIds() {
         return new LedgerFiles(root)
-                .folder("exchanges").stream().map(item -> idOf(item.name())).toList();
-    }
-
-    private Loaded load(Predicate<String> wanted) {
-        var files = new LedgerFiles(root);
-        var partyFile = List.of(files.file("parties.yaml"));
-        var sourceFiles = files.folder("sources");
-        var exchangeFiles = files.folder("exchanges");
-        var profileFiles = files.folder("profiles");
-        var revision = revision(Stream.of(partyFile, sourceFiles, exchangeFiles, profileFiles)
-                .flatMap(List::stream)
-                .toList());
-
-        var findings = new ArrayList<>(files.findings());
-        var parties = parties(partyFile, findings);
-        var sources = sources(sourceFiles, findings);
-        var chosen =
-                exchangeFiles.stream().filter(item -> wanted.test(item.name())).toList();
-        var exchanges = exchanges(chosen, parties, sources, findings);
-        var profiles = profiles(profileFiles, parties, findings);
-
-        var ledger = new Ledger(parties, sources, exchanges, revision);
-        return new Loaded(ledger, profiles, findings.stream().sorted(BY_PLACE).toList());
-    }
-
-    private static Map<Party.Id, Party> parties(List<LedgerFiles.Item> file, List<Finding> findings) {
-        return read(file, Parties::parse, findings).stream().findFirst().orElse(Map.of());
-    }
-
-    private static Map<String, Source> sources(List<LedgerFiles.Item> files, List<Finding> findings) {
-        var listed = read(files, Sources::parse, findings).stream()
-                .flatMap(List::stream)
-                .toList();
-        findings.addAll(Audit.duplicates(listed));
-        var sources = new TreeMap<String, Source>();
-        listed.forEach(source -> sources.putIfAbsent(source.id(), source));
-        return Collections.unmodifiableMap(sources);
-    }
-
-    private static Map<String, Exchange> exchanges(
-            List<LedgerFiles.Item> files,
-            Map<Party.Id, Party> parties,
-            Map<String, Source> sources,
-            List<Finding> findings) {
-        var exchanges = new TreeMap<String, Exchange>();
-        read(files, (text, file) -> audited(text, file, parties, sources), findings).stream()
-                .flatMap(Optional::stream)
-                .forEach(exchange -> exchanges.putIfAbsent(exchange.id(), exchange));
-        return Collections.unmodifiableMap(exchanges);
-    }
-
-    private static Read<Optional<Exchange>> audited(
-            String text, String file, Map<Party.Id, Party> parties, Map<String, Source> sources) {
-        var read = Exchanges.parse(text, file);
-        var findings = new ArrayList<>(read.findings());
-        read.value().ifPresent(entry -> findings.addAll(Audit.of(entry, parties, sources)));
-        return new Read<>(read.value().map(entry -> entry.exchange().among(parties)), findings);
-    }
-
-    private static ProfileDraft.Shelf profiles(
-            List<LedgerFiles.Item> files, Map<Party.Id, Party> parties, List<Finding> findings) {
-        var byRole = files.stream().collect(Collectors.partitioningBy(ProfileFiles::isAssumptions));
-        var assumptions = read(byRole.getOrDefault(true, List.of()), ProfileDraft::parseAssumptions, findings);
-        var drafts = read(byRole.getOrDefault(false, List.of()), LedgerFolder::draft, findings);
-        var bySubject = ProfileFiles.bySubject(drafts, parties);
-        findings.addAll(bySubject.findings());
-        return new ProfileDraft.Shelf(
-                bySubject.value(), assumptions.stream().findFirst().orElse(Map.of()));
-    }
-
-    private static Read<ProfileFiles.Draft> draft(String text, String file) {
-        var read = ProfileDraft.parse(text, file);
-        return new Read<>(new ProfileFiles.Draft(read.value(), file), read.findings());
-    }
-
-    // side by side, yet values and findings in the order of the files
-    private static <T> List<T> read(
-            List<LedgerFiles.Item> files, BiFunction<String, String, Read<T>> parser, List<Finding> findings) {
-        var results = files.parallelStream().map(file -> read(file, parser)).toList();
-        results.forEach(result -> findings.addAll(result.findings()));
-        return results.stream().map(Read::value).flatMap(Optional::stream).toList();
-    }
-
-    private static <T> Read<Optional<T>> read(LedgerFiles.Item file, BiFunction<String, String, Read<T>> parser) {
-        var text = LedgerFiles.text(file);
-        if (text.value().isEmpty()) {
-            return new Read<>(Optional.empty(), text.findings());
-        }
-        var read = parser.apply(text.value().get(), file.name());
-        return new Read<>(Optional.of(read.value()), read.findings());
-    }
-
-    private static String revision(List<LedgerFiles.Item> items) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            items.stream().sorted(Comparator.comparing(LedgerFiles.Item::name)).forEach(item -> item.addTo(digest));
-            return HexFormat.of().formatHex(digest.digest()).substring(0, REVISION_LETTERS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                .folder("exchanges").stream().map(file -> idOf(file.name())).toList();
     }
 
     private static String idOf(String name) {
         return name.substring(name.lastIndexOf('/') + 1, name.length() - ".yaml".length());
+    }
+
+    private Loaded load(Predicate<String> wanted) {
+        return new Loading(wanted).load(new LedgerFiles(root));
+    }
+
+    /** One reading of a folder: what was found, and the digest of every file that was read. */
+    private static final class Loading {
+
+        private final Predicate<String> wanted;
+        private final List<Finding> findings = new ArrayList<>();
+        private final Map<String, String> digests = new TreeMap<>();
+
+        private Loading(Predicate<String> wanted) {
+            this.wanted = wanted;
+        }
+
+        private Loaded load(LedgerFiles files) {
+            var parties = parties(List.of(files.file("parties.yaml")));
+            var sources = sources(files.folder("sources"));
+            var exchanges = exchanges(files.folder("exchanges"), parties, sources);
+            var profiles = profiles(files.folder("profiles"), parties);
+            findings.addAll(files.findings());
+
+            var ledger = new Ledger(parties, sources, exchanges, revision());
+            return new Loaded(
+                    ledger, profiles, findings.stream().sorted(BY_PLACE).toList());
+        }
+
+        private Map<Party.Id, Party> parties(List<LedgerFile> file) {
+            return read(file, Parties::parse).stream().findFirst().orElse(Map.of());
+        }
+
+        private Map<String, Source> sources(List<LedgerFile> files) {
+            var listed =
+                    read(files, Sources::parse).stream().flatMap(List::stream).toList();
+            findings.addAll(Audit.duplicates(listed));
+            var sources = new TreeMap<String, Source>();
+            listed.forEach(source -> sources.putIfAbsent(source.id(), source));
+            return Collections.unmodifiableMap(sources);
+        }
+
+        private Map<String, Exchange> exchanges(
+                List<LedgerFile> files, Map<Party.Id, Party> parties, Map<String, Source> sources) {
+            var exchanges = new TreeMap<String, Exchange>();
+            read(files, (text, file) -> wanted.test(file) ? audited(text, file, parties, sources) : nothing()).stream()
+                    .flatMap(Optional::stream)
+                    .forEach(exchange -> exchanges.putIfAbsent(exchange.id(), exchange));
+            return Collections.unmodifiableMap(exchanges);
+        }
+
+        private static Read<Optional<Exchange>> nothing() {
+            return new Read<>(Optional.empty(), List.of());
+        }
+
+        private static Read<Optional<Exchange>> audited(
+                String text, String file, Map<Party.Id, Party> parties, Map<String, Source> sources) {
+            var read = Exchanges.parse(text, file);
+            var findings = new ArrayList<>(read.findings());
+            read.value().ifPresent(entry -> findings.addAll(Audit.of(entry, parties, sources)));
+            return new Read<>(read.value().map(entry -> entry.exchange().among(parties)), findings);
+        }
+
+        private ProfileDraft.Shelf profiles(List<LedgerFile> files, Map<Party.Id, Party> parties) {
+            var byRole = files.stream().collect(Collectors.partitioningBy(ProfileFiles::isAssumptions));
+            var assumptions = read(byRole.getOrDefault(true, List.of()), ProfileDraft::parseAssumptions);
+            var drafts = read(byRole.getOrDefault(false, List.of()), Loading::draft);
+            var bySubject = ProfileFiles.bySubject(drafts, parties);
+            findings.addAll(bySubject.findings());
+            return new ProfileDraft.Shelf(
+                    bySubject.value(), assumptions.stream().findFirst().orElse(Map.of()));
+        }
+
+        private static Read<ProfileFiles.Draft> draft(String text, String file) {
+            var read = ProfileDraft.parse(text, file);
+            return new Read<>(new ProfileFiles.Draft(read.value(), file), read.findings());
+        }
+
+        /** What was made of a file. */
+        private record Result<T>(LedgerFile file, String digest, Optional<T> value, List<Finding> findings) {}
+
+        // side by side, yet values and findings in the order of the files
+        private <T> List<T> read(List<LedgerFile> files, BiFunction<String, String, Read<T>> parser) {
+            var results = files.parallelStream().map(file -> read(file, parser)).toList();
+            for (var result : results) {
+                findings.addAll(result.findings());
+                digests.put(result.file().name(), result.digest());
+            }
+            return results.stream().map(Result::value).flatMap(Optional::stream).toList();
+        }
+
+        private static <T> Result<T> read(LedgerFile file, BiFunction<String, String, Read<T>> parser) {
+            var content = file.content();
+            var read = content.value().text().map(text -> parser.apply(text, file.name()));
+            var findings = new ArrayList<>(content.findings());
+            read.ifPresent(r -> findings.addAll(r.findings()));
+            return new Result<>(file, content.value().digest(), read.map(Read::value), findings);
+        }
+
+        private String revision() {
+            var all = digests.entrySet().stream().map(Object::toString).collect(Collectors.joining("\n"));
+            return LedgerFile.digest(all.getBytes(StandardCharsets.UTF_8)).substring(0, REVISION_LETTERS);
+        }
     }
 }

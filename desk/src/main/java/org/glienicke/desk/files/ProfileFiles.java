@@ -22,8 +22,8 @@ final class ProfileFiles {
 
     private ProfileFiles() {}
 
-    static boolean isAssumptions(LedgerFiles.Item item) {
-        return item.name().endsWith("/" + ASSUMPTIONS);
+    static boolean isAssumptions(LedgerFile file) {
+        return file.name().endsWith("/" + ASSUMPTIONS);
     }
 
     /** A draft and the file it was read from. */

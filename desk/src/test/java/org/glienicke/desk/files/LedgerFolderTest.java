@@ -146,7 +146,8 @@ class LedgerFolderTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.kind()).isEqualTo(Finding.Kind.NOT_READABLE);
-                    assertThat(finding.maybe()).contains("--ledger");
+                    assertThat(finding.toString())
+                            .isEqualTo("nowhere/parties.yaml: there is no such file [not-readable]");
                 });
     }
 
