@@ -63,7 +63,9 @@ final class Basis {
         var known = draft.ledger().source(cited.source());
         var digits = cited.digits().stream().map(String::valueOf).collect(Collectors.joining(", "));
         var letter = known.map(s -> s.standing().reliability().name()).orElse("F");
-        var term = draft.say(cited.number() + ". ").name(cited.source()).say(" (" + letter + "; items " + digits + ")");
+        var term = draft.say(cited.number() + ". ")
+                .name(cited.source())
+                .say(" (" + letter + (cited.digits().size() == 1 ? "; item " : "; items ") + digits + ")");
         var words = draft.prose();
         known.ifPresentOrElse(s -> describe(words, s), () -> words.say("not in the list of sources"));
         return new Block.Definition(Draft.anchor(cited.source()), term.spans(), words.spans());

@@ -1,24 +1,14 @@
 package org.glienicke.core.briefing;
 
 import java.io.StringWriter;
-import java.util.List;
+import org.glienicke.core.casebook.Captive;
+import org.glienicke.core.casebook.Offer;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.casebook.Talks;
-import org.glienicke.core.casebook.Term;
-import org.glienicke.core.evidence.Citation;
-import org.glienicke.core.evidence.Count;
-import org.glienicke.core.evidence.Fact;
 import org.glienicke.core.evidence.Readers;
-import org.glienicke.core.evidence.When;
-import org.glienicke.core.probability.Draws;
+import org.glienicke.core.evidence.Source;
 import org.glienicke.core.valuation.Account;
-import org.glienicke.core.valuation.Criterion;
-import org.glienicke.core.valuation.Flips;
 import org.glienicke.core.valuation.Headcount;
-import org.glienicke.core.valuation.Tornado;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A brief for programs: the keys of {@code docs/json.md}, which stay. Numbers carry six digits and their Monte Carlo standard error; how
@@ -30,322 +20,113 @@ public final class BriefJson {
     static final int VERSION = 1;
 
     private final Dossier dossier;
-    private final JsonGenerator json;
+    private final Draft draft;
+    private final JsonText json;
 
-    private BriefJson(Dossier dossier, JsonGenerator json) {
+    private BriefJson(Dossier dossier, JsonText json) {
         this.dossier = dossier;
+        this.draft = Brief.draft(dossier);
         this.json = json;
     }
 
     public static String of(Dossier dossier) {
         var out = new StringWriter();
-        try (var json = JsonFactory.builder().build().createGenerator(ObjectWriteContext.empty(), out)) {
-            new BriefJson(dossier, json).write();
+        try (var json = new JsonText(out)) {
+            json.object(new BriefJson(dossier, json)::write);
         }
         return out + "\n";
     }
 
     private void write() {
-        json.writeStartObject();
-        json.writeNumberProperty("version", VERSION);
-        json.writeStringProperty("exchange", dossier.exchange().id());
-        json.writeStringProperty("title", dossier.exchange().head().title());
-        json.writeStringProperty("date", text(dossier.exchange().head().date()));
-        json.writeStringProperty("party", dossier.party().code());
-        json.writeBooleanProperty("incomplete", dossier.isIncomplete());
-        headline();
-        account();
-        drivers();
-        flips();
-        tornado();
-        leftBehind();
-        offers();
-        otherParties();
-        sources();
-        json.writeNumberProperty("seed", dossier.run().seed());
-        json.writeNumberProperty("draws", dossier.run().draws());
-        json.writeStringProperty("revision", dossier.run().revision());
-        json.writeEndObject();
-    }
-
-    private void headline() {
-        var heads = Headcount.of(dossier.exchange(), dossier.party());
-        json.writeObjectPropertyStart("headline");
-        heads("received", heads.received());
-        heads("gave", heads.gave());
-        json.writeEndObject();
-    }
-
-    private void heads(String key, Headcount.Heads heads) {
-        json.writeObjectPropertyStart(key);
-        count("adults", heads.adults());
-        count("minors", heads.minors());
-        json.writeEndObject();
-    }
-
-    private void count(String key, Count count) {
-        if (count.isExact()) {
-            json.writeNumberProperty(key, count.min());
-            return;
-        }
-        json.writeObjectPropertyStart(key);
-        json.writeNumberProperty("min", count.min());
-        if (count.max() == Count.UNBOUNDED) {
-            json.writeNullProperty("max");
-        } else {
-            json.writeNumberProperty("max", count.max());
-        }
-        json.writeEndObject();
-    }
-
-    private void account() {
-        var account = dossier.account();
-        json.writeObjectPropertyStart("account");
-        json.writeStringProperty("unit", "points on the party's own scale");
-        json.writeArrayPropertyStart("criteria");
-        account.criteria().forEach(criterion -> criterion(account, criterion));
-        json.writeEndArray();
-        estimate("gains", account.gains());
-        estimate("costs", account.costs());
-        estimate("reservation", account.reservation());
-        net(account);
-        json.writeArrayPropertyStart("notAssessed");
-        for (var missing : account.notAssessed()) {
-            json.writeStartObject();
-            json.writeStringProperty("name", missing.criterion().slug());
-            json.writeStringProperty("because", missing.because());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void criterion(Account account, Criterion criterion) {
-        json.writeStartObject();
-        json.writeStringProperty("name", criterion.slug());
-        json.writeStringProperty("title", criterion.title());
-        json.writeStringProperty("kind", Readers.slug(criterion.kind()));
-        values(account.points(criterion));
-        json.writeStringProperty("evidence", Readers.slug(criterion.evidence()));
-        json.writeArrayPropertyStart("terms");
-        for (var share : account.shares(criterion)) {
-            json.writeStartObject();
-            json.writeStringProperty("term", share.term().toString());
-            json.writeStringProperty("concerns", share.basis().whom());
-            values(share.points());
-            json.writeStringProperty("formula", share.basis().formula());
-            strings("assumptions", share.basis().assumptions());
-            strings("sources", cited(share.basis().citations()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void net(Account account) {
-        json.writeObjectPropertyStart("net");
-        values(account.net());
-        var own = new Likelihood(
-                account.probabilityPositive(), account.reservation().size());
-        number("positive", own.probability());
-        number("positiveStandardError", own.standardError());
-        json.writeEndObject();
-    }
-
-    private void estimate(String key, Draws draws) {
-        json.writeObjectPropertyStart(key);
-        values(draws);
-        json.writeEndObject();
-    }
-
-    private void values(Draws draws) {
-        var estimate = Digits.Estimate.of(draws);
-        number("mean", estimate.mean().value());
-        number("low", estimate.low().value());
-        number("high", estimate.high().value());
-        number("standardError", estimate.mean().standardError());
-    }
-
-    private void drivers() {
-        json.writeArrayPropertyStart("drivers");
-        for (var driver : dossier.analysis().drivers().shares()) {
-            json.writeStartObject();
-            json.writeStringProperty("name", driver.criterion().slug());
-            number("points", driver.points().mean());
-            number("probability", driver.probability());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void flips() {
-        json.writeArrayPropertyStart("flips");
-        for (var flip : dossier.analysis().flips()) {
-            json.writeStartObject();
-            json.writeStringProperty("name", flip.criterion().slug());
-            switch (flip) {
-                case Flips.Flip.At(var _, var factor, var weight) -> {
-                    number("factor", factor);
-                    number("weight", weight);
-                }
-                case Flips.Flip.Never _ -> {
-                    json.writeNullProperty("factor");
-                    json.writeNullProperty("weight");
-                }
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void tornado() {
-        json.writeArrayPropertyStart("tornado");
-        for (var bar : dossier.analysis().tornado()) {
-            json.writeStartObject();
-            switch (bar.input()) {
-                case Tornado.Input.OfWeight(var criterion) -> json.writeStringProperty("weight", criterion.slug());
-                case Tornado.Input.OfAssumption(var id) -> json.writeStringProperty("assumption", id);
-                case Tornado.Input.OfReservation _ -> json.writeBooleanProperty("reservation", true);
-            }
-            number("low", bar.low());
-            number("high", bar.high());
-            number("netAtLow", bar.at5());
-            number("netAtHigh", bar.at95());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void leftBehind() {
-        json.writeArrayPropertyStart("leftBehind");
-        for (var left : dossier.exchange().talks().leftBehind()) {
-            json.writeStartObject();
-            switch (left.whom()) {
-                case Talks.Whom.Named(var captive) -> {
-                    json.writeStringProperty("captive", captive.slug());
-                    json.writeStringProperty(
-                            "name",
-                            dossier.exchange()
-                                    .captive(captive)
-                                    .map(c -> c.name())
-                                    .orElse(captive.slug()));
-                }
-                case Talks.Whom.Counted(var group, var count) -> {
-                    json.writeStringProperty("group", group);
-                    count.value().ifPresent(n -> count("count", n));
-                }
-            }
-            json.writeStringProperty("holder", left.holder().code());
-            json.writeStringProperty("askedBy", left.askedBy().code());
-            json.writeStringProperty("reason", left.reason().words());
-            json.writeStringProperty("later", left.later());
-            strings("sources", cited(left.citations()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void offers() {
-        json.writeArrayPropertyStart("offers");
-        for (var offer : dossier.exchange().talks().offers()) {
-            json.writeStartObject();
-            json.writeStringProperty("id", offer.id());
-            json.writeStringProperty("proposer", offer.proposer());
-            json.writeStringProperty("on", text(offer.timing().on()));
-            json.writeBooleanProperty("undisclosed", offer.deal().isUndisclosed());
-            json.writeArrayPropertyStart("terms");
-            offer.deal().terms().forEach(this::term);
-            json.writeEndArray();
-            json.writeArrayPropertyStart("answers");
-            for (var answer : offer.answers()) {
-                json.writeStartObject();
-                json.writeStringProperty("party", answer.party().code());
-                json.writeStringProperty("answer", Readers.slug(answer.kind()));
-                json.writeStringProperty("on", text(answer.on()));
-                json.writeStringProperty("reason", answer.reason());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            strings("sources", cited(offer.listed().citations()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void term(Term term) {
-        json.writeStartObject();
-        json.writeStringProperty("giver", term.giver().code());
-        json.writeStringProperty("receiver", term.receiver().code());
-        json.writeStringProperty("what", new Terms(dossier.exchange(), new Draft(dossier.ledger())).plain(term));
-        json.writeEndObject();
-    }
-
-    private void otherParties() {
-        json.writeArrayPropertyStart("otherParties");
-        dossier.accounts().forEach((party, account) -> {
-            if (!party.equals(dossier.party())) {
-                otherParty(party, account);
-            }
+        var exchange = dossier.exchange();
+        json.whole("version", VERSION);
+        json.text("exchange", exchange.id());
+        json.text("title", exchange.head().title());
+        json.date("date", exchange.head().date());
+        json.text("party", dossier.party().code());
+        json.truth("incomplete", dossier.isIncomplete());
+        var heads = Headcount.of(exchange, dossier.party());
+        json.object("headline", () -> {
+            json.object("received", () -> heads(heads.received()));
+            json.object("gave", () -> heads(heads.gave()));
         });
-        json.writeEndArray();
+        new AccountJson(dossier, json).write();
+        json.list("leftBehind", exchange.talks().leftBehind(), this::leftBehind);
+        json.list("offers", exchange.talks().offers(), this::offer);
+        var others = dossier.accounts().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(dossier.party()))
+                .toList();
+        json.list("otherParties", others, entry -> otherParty(entry.getKey(), entry.getValue()));
+        json.list("sources", draft.cited(), this::source);
+        json.whole("seed", dossier.run().seed());
+        json.whole("draws", dossier.run().draws());
+        json.text("revision", dossier.run().revision());
+    }
+
+    private void heads(Headcount.Heads heads) {
+        json.count("adults", heads.adults());
+        json.count("minors", heads.minors());
+    }
+
+    private void leftBehind(Talks.LeftBehind left) {
+        switch (left.whom()) {
+            case Talks.Whom.Named(var captive) -> {
+                json.text("captive", captive.slug());
+                json.text(
+                        "name",
+                        dossier.exchange().captive(captive).map(Captive::name).orElse(captive.slug()));
+            }
+            case Talks.Whom.Counted(var group, var count) -> {
+                json.text("group", group);
+                count.value().ifPresent(n -> json.count("count", n));
+            }
+        }
+        json.text("holder", left.holder().code());
+        json.text("askedBy", left.askedBy().code());
+        json.text("reason", left.reason().words());
+        json.text("later", left.later());
+        json.sources(left.citations());
+    }
+
+    private void offer(Offer offer) {
+        var terms = new Terms(dossier.exchange(), draft);
+        json.text("id", offer.id());
+        json.text("proposer", offer.proposer());
+        json.date("on", offer.timing().on());
+        json.truth("undisclosed", offer.deal().isUndisclosed());
+        json.list("terms", offer.deal().terms(), term -> {
+            json.text("giver", term.giver().code());
+            json.text("receiver", term.receiver().code());
+            json.text("what", terms.plain(term));
+        });
+        json.list("answers", offer.answers(), answer -> {
+            json.text("party", answer.party().code());
+            json.text("answer", Readers.slug(answer.kind()));
+            json.date("on", answer.on());
+            json.text("reason", answer.reason());
+        });
+        json.sources(offer.listed().citations());
     }
 
     private void otherParty(Party.Id party, Account account) {
-        json.writeStartObject();
-        json.writeStringProperty("party", party.code());
-        number("positive", account.probabilityPositive());
-        json.writeEndObject();
+        json.text("party", party.code());
+        json.number("positive", account.probabilityPositive());
+        json.truth("empty", account.shares().isEmpty());
     }
 
-    private void sources() {
-        json.writeArrayPropertyStart("sources");
-        for (var cited : Brief.draft(dossier).cited()) {
-            json.writeStartObject();
-            json.writeStringProperty("id", cited.source());
-            dossier.ledger()
-                    .source(cited.source())
-                    .ifPresentOrElse(
-                            source -> {
-                                json.writeStringProperty(
-                                        "grade", source.standing().reliability().name());
-                                json.writeStringProperty("title", source.work().title());
-                                json.writeStringProperty(
-                                        "publisher", source.work().publisher());
-                                json.writeStringProperty(
-                                        "published", source.work().published().text());
-                                json.writeStringProperty("url", source.access().url());
-                                json.writeStringProperty(
-                                        "origin", source.standing().origin());
-                            },
-                            () -> json.writeStringProperty("grade", "F"));
-            json.writeArrayPropertyStart("credibility");
-            cited.digits().forEach(json::writeNumber);
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private void source(Draft.Cited cited) {
+        json.text("id", cited.source());
+        var listed = dossier.ledger().source(cited.source());
+        json.text("grade", listed.map(s -> s.standing().reliability().name()).orElse("F"));
+        json.wholes("credibility", cited.digits());
+        listed.ifPresent(this::work);
     }
 
-    private void strings(String key, List<String> values) {
-        json.writeArrayPropertyStart(key);
-        values.forEach(json::writeString);
-        json.writeEndArray();
-    }
-
-    private static List<String> cited(List<Citation> citations) {
-        return Readers.sources(citations);
-    }
-
-    private static String text(Fact<When> when) {
-        return when.value().map(When::text).orElse("");
-    }
-
-    private void number(String key, double value) {
-        json.writeNumberProperty(
-                key,
-                new java.math.BigDecimal(value)
-                        .round(new java.math.MathContext(6))
-                        .stripTrailingZeros()
-                        .doubleValue());
+    private void work(Source source) {
+        json.text("title", source.work().title());
+        json.text("publisher", source.work().publisher());
+        json.text("published", source.work().published().text());
+        json.text("url", source.access().url());
+        json.text("origin", source.standing().origin());
     }
 }

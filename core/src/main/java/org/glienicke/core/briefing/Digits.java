@@ -55,7 +55,7 @@ public record Digits(double value, double standardError) {
         }
     }
 
-    /** A quantile of draws in ascending order. */
+    /** A quantile of draws in ascending order, its error by the order statistics one slip below and above [Woodruff 1952]. */
     static Digits quantile(double[] sorted, double share) {
         double slip = Math.sqrt(share * (1 - share) / sorted.length);
         double error = (at(sorted, share + slip) - at(sorted, share - slip)) / 2;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glienicke.core.casebook.Exchange;
@@ -15,7 +16,6 @@ import org.glienicke.core.page.Block;
 import org.glienicke.core.page.Page;
 import org.glienicke.core.page.Span;
 import org.glienicke.core.probability.Draws;
-import org.glienicke.core.probability.EstimativeWord;
 import org.glienicke.core.valuation.Account;
 import org.glienicke.core.valuation.Criterion;
 import org.glienicke.core.valuation.Headcount;
@@ -87,14 +87,13 @@ public final class PartyPage {
     private Page.Section summary() {
         var received = new Headcount.Heads(Count.ZERO, Count.ZERO);
         var gave = received;
-        var words = new EnumMap<EstimativeWord, Integer>(EstimativeWord.class);
+        var likelihoods = new ArrayList<Likelihood>();
         for (var entry : entries) {
             var heads = Headcount.of(entry.exchange(), party);
             received = sum(received, heads.received());
             gave = sum(gave, heads.gave());
             if (!heads.isOpen()) {
-                EstimativeWord.of(Math.rint(100 * entry.account().probabilityPositive()) / 100)
-                        .ifPresent(word -> words.merge(word, 1, Integer::sum));
+                likelihoods.add(likelihood(entry));
             }
         }
         var lead = draft.say(entries.size() + (entries.size() == 1 ? " exchange is" : " exchanges are")
@@ -104,19 +103,36 @@ public final class PartyPage {
                         + Wording.heads(gave.adults(), gave.minors()) + ".");
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Lead(lead.spans()));
-        if (!words.isEmpty()) {
-            var counted = words.entrySet().stream()
-                    .sorted(Map.Entry.<EstimativeWord, Integer>comparingByKey().reversed())
-                    .map(w -> w.getKey().words() + " in " + w.getValue())
-                    .toList();
-            blocks.add(draft.say("That it got more than it gave, by its own values, is " + Wording.listed(counted)
-                            + " of them.")
+        if (!likelihoods.isEmpty()) {
+            blocks.add(draft.say("That it got more than it gave, by its own values, is "
+                            + Wording.listed(counted(likelihoods)) + " of them.")
                     .paragraph());
         }
         blocks.add(draft.say(
                         "Heads say nothing of worth. Weights are judged, not measured, and the same over all years; see the brief of each exchange.")
                 .paragraph());
+        if (!run.changes().isEmpty()) {
+            blocks.add(new Block.Note(draft.say(String.join(" ", run.changes())).spans()));
+        }
         return new Page.Section("verdict", "In short", blocks);
+    }
+
+    private static Likelihood likelihood(Entry entry) {
+        return new Likelihood(
+                entry.account().probabilityPositive(),
+                entry.account().reservation().size());
+    }
+
+    // such as "likely in 3", the most likely first
+    private static List<String> counted(List<Likelihood> likelihoods) {
+        var counts = new LinkedHashMap<String, Integer>();
+        likelihoods.stream()
+                .sorted(Comparator.comparingDouble(Likelihood::probability).reversed())
+                .map(l -> l.phrases().isEmpty() ? "at " + l.percent() : String.join(" or ", l.phrases()))
+                .forEach(phrase -> counts.merge(phrase, 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(c -> c.getKey() + " in " + c.getValue())
+                .toList();
     }
 
     private static Headcount.Heads sum(Headcount.Heads a, Headcount.Heads b) {
@@ -128,9 +144,7 @@ public final class PartyPage {
         for (var entry : entries) {
             var exchange = entry.exchange();
             var heads = Headcount.of(exchange, party);
-            var likelihood = new Likelihood(
-                    entry.account().probabilityPositive(),
-                    entry.account().reservation().size());
+            var likelihood = likelihood(entry);
             rows.add(Block.Row.of(List.of(
                     Draft.cell(exchange.head().date().value().map(When::text).orElse("")),
                     draft.say(exchange.head().title() + " (" + exchange.id() + ")")

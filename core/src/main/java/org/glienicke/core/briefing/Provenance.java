@@ -18,13 +18,11 @@ final class Provenance {
     private final Dossier dossier;
     private final Draft draft;
     private final Numbers numbers;
-    private final Terms terms;
 
     Provenance(Dossier dossier, Draft draft, Numbers numbers) {
         this.dossier = dossier;
         this.draft = draft;
         this.numbers = numbers;
-        this.terms = new Terms(dossier.exchange(), draft);
     }
 
     void write() {
@@ -78,7 +76,7 @@ final class Provenance {
         for (int i = 0; i < item.shares().size(); i++) {
             var share = item.shares().get(i);
             prose.say(i == 0 ? "" : "; ")
-                    .say(terms.concerns(List.of(share)) + " (" + share.term() + ")")
+                    .say(Terms.concerns(List.of(share)) + " (" + share.term() + ")")
                     .cite(share.basis().citations());
         }
         prose.say((item.shares().size() == 1 ? ": " : ": each ")

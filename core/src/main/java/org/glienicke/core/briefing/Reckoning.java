@@ -19,13 +19,11 @@ final class Reckoning {
     private final Dossier dossier;
     private final Draft draft;
     private final Numbers numbers;
-    private final Terms terms;
 
     Reckoning(Dossier dossier, Draft draft, Numbers numbers) {
         this.dossier = dossier;
         this.draft = draft;
         this.numbers = numbers;
-        this.terms = new Terms(dossier.exchange(), draft);
     }
 
     void write() {
@@ -154,7 +152,7 @@ final class Reckoning {
             for (var item : entry.items()) {
                 boolean isOne = item.shares().size() == 1;
                 rows.add(Block.Row.of(List.of(
-                        draft.say(terms.concerns(item.shares())).spans(),
+                        draft.say(Terms.concerns(item.shares())).spans(),
                         Draft.cell(places(item.shares())),
                         Draft.number(
                                 (isOne ? "" : "each ") + item.estimate().mean().text(), item.key()),

@@ -32,7 +32,9 @@ final class Sensitivity {
             return;
         }
         draft.add(drivers());
-        draft.add(tornado());
+        if (!dossier.analysis().tornado().isEmpty()) {
+            draft.add(tornado());
+        }
         draft.add(flips());
     }
 

@@ -15,6 +15,9 @@ import org.glienicke.core.valuation.Share;
 /** Terms and captives of an exchange in words. */
 final class Terms {
 
+    /** How an account names the release of a captive: worth belongs to the term. */
+    private static final String RELEASE = "release of ";
+
     private final Exchange exchange;
     private final Draft draft;
 
@@ -52,33 +55,22 @@ final class Terms {
         prose.say(progress.note().isEmpty() ? "" : ". " + progress.note());
     }
 
-    /** What shares of an account speak of: terms, never a person as such. */
-    String concerns(List<Share> shares) {
-        var names = shares.stream()
-                .filter(this::isRelease)
-                .map(share -> share.basis().whom())
-                .toList();
-        var others = shares.stream()
-                .filter(share -> !isRelease(share))
-                .map(share -> share.basis().whom())
-                .toList();
-        var words = new ArrayList<>(others);
-        if (!names.isEmpty()) {
-            words.addFirst("release of " + Wording.listed(names));
+    /** What shares of an account speak of, releases in one breath. */
+    static String concerns(List<Share> shares) {
+        var released = new ArrayList<String>();
+        var words = new ArrayList<String>();
+        for (var share : shares) {
+            var whom = share.basis().whom();
+            if (whom.startsWith(RELEASE)) {
+                released.add(whom.substring(RELEASE.length()));
+            } else {
+                words.add(whom);
+            }
+        }
+        if (!released.isEmpty()) {
+            words.addFirst(RELEASE + Wording.listed(released));
         }
         return String.join("; ", words);
-    }
-
-    private boolean isRelease(Share share) {
-        var ref = share.term();
-        boolean isOfCaptives = exchange.legs().stream()
-                .filter(leg -> leg.id().equals(ref.leg())
-                        && ref.place() >= 1
-                        && ref.place() <= leg.terms().size())
-                .anyMatch(leg -> !leg.terms().get(ref.place() - 1).captives().isEmpty());
-        return isOfCaptives
-                && exchange.captives().stream()
-                        .anyMatch(c -> c.name().equals(share.basis().whom()));
     }
 
     /** What is given, and no more. */

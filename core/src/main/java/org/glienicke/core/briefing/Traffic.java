@@ -52,9 +52,14 @@ record Traffic(Map<String, Counts> byRole, Map<String, Counts> byYear) {
         return new Traffic(traffic.byRole(), traffic.byYear());
     }
 
-    private static final Comparator<String> BY_ROLE = Comparator.<String>comparingInt(word ->
-                    Arrays.stream(Role.values()).map(Wording::of).toList().indexOf(word))
+    // as the list of roles has them; those without a role last
+    private static final Comparator<String> BY_ROLE = Comparator.<String, Boolean>comparing(NO_ROLE::equals)
+            .thenComparingInt(Traffic::place)
             .thenComparing(Comparator.naturalOrder());
+
+    private static int place(String role) {
+        return Arrays.stream(Role.values()).map(Wording::of).toList().indexOf(role);
+    }
 
     /** The counting. */
     private record Counting(Party.Id party, TreeMap<String, Counts> byRole, TreeMap<String, Counts> byYear) {

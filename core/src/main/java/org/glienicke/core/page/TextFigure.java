@@ -30,9 +30,14 @@ final class TextFigure {
         int label = widest(flow.bands().stream().map(Figure.Band::label).toList());
         for (var band : flow.bands()) {
             var shaft = shaft(band.tone());
-            var note = band.note().isEmpty() ? "" : "  (" + band.note() + ")";
-            lines.add(pad(flow.givers().get(band.giver()).label(), from) + " " + shaft + " " + pad(band.label(), label)
-                    + " " + shaft + "> " + flow.receivers().get(band.receiver()).label() + note);
+            var line = pad(flow.givers().get(band.giver()).label(), from) + " " + shaft + " " + pad(band.label(), label)
+                    + " " + shaft + "> " + flow.receivers().get(band.receiver()).label();
+            var note = band.note().isEmpty() ? "" : "(" + band.note() + ")";
+            boolean hasRoom = Legible.width(line) + 2 + Legible.width(note) <= columns;
+            lines.add(hasRoom && !note.isEmpty() ? line + "  " + note : line);
+            if (!hasRoom) {
+                lines.add(" ".repeat(from + 4) + note);
+            }
         }
         keys(flow.keys().stream()
                 .map(key -> shaft(key.tone()) + " " + key.words())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.page.Block;
@@ -37,9 +38,12 @@ final class BriefLint {
     static List<String> offences(Page page, Exchange exchange) {
         var offences = new ArrayList<String>();
         var paragraphs = blocks(page.sections()).flatMap(BriefLint::texts).toList();
+        var persons = persons(exchange);
         for (var paragraph : paragraphs) {
             SENTENCE_END.splitAsStream(paragraph).forEach(sentence -> sentence(sentence, offences));
-            persons(paragraph, exchange, offences);
+            if (persons.matcher(paragraph).find()) {
+                offences.add("a person has no worth: " + paragraph);
+            }
         }
         ownWords(page, offences);
         blocks(page.sections()).forEach(block -> pictures(block, offences));
@@ -59,15 +63,13 @@ final class BriefLint {
         }
     }
 
-    private static void persons(String paragraph, Exchange exchange, List<String> offences) {
-        for (var captive : exchange.captives()) {
-            var name = Pattern.quote(captive.name());
-            if (Pattern.compile("\\b(worth|value|price|rank) of " + name + "|" + name + " (is|was) worth")
-                    .matcher(paragraph)
-                    .find()) {
-                offences.add("a person has no worth: " + paragraph);
-            }
-        }
+    private static Pattern persons(Exchange exchange) {
+        var names = exchange.captives().stream()
+                .map(c -> Pattern.quote(c.name()))
+                .collect(Collectors.joining("|", "(", ")"));
+        return exchange.captives().isEmpty()
+                ? Pattern.compile("(?!)")
+                : Pattern.compile("\\b(worth|value|price|rank) of " + names + "|" + names + " (is|was) worth");
     }
 
     // titles, captions and heads of columns are the page's own, never the record's

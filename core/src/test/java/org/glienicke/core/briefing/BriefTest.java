@@ -99,7 +99,8 @@ class BriefTest {
 
     @Test
     void equal_dossiers_make_equal_pages() {
-        assertThat(Brief.of(InventedBrief.dossier(NORTH, 7))).isEqualTo(Brief.of(InventedBrief.dossier(NORTH, 7)));
+        assertThat(Brief.of(InventedBrief.dossier(NORTH, 7)))
+                .isEqualTo(Brief.of(InventedBrief.dossier(NORTH, 7, yaml -> yaml)));
     }
 
     @Test

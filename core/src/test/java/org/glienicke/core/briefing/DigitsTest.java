@@ -18,7 +18,7 @@ class DigitsTest {
     /** Seeds other than the one printed. */
     private static final int SEEDS = 20;
 
-    private static final int DRAWS = 1000;
+    private static final int DRAWS = 500;
 
     @ParameterizedTest
     @CsvSource({

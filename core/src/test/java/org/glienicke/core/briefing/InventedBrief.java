@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -41,12 +42,14 @@ final class InventedBrief {
     static final Party.Id NORTH = new Party.Id("NORTH");
     static final Party.Id SOUTH = new Party.Id("SOUTH");
     static final String BRIDGE = text("1999-bridge.yaml");
-    static final int DRAWS = 4000;
+    static final int DRAWS = 1000;
+
+    private static final Map<String, Dossier> MADE = new ConcurrentHashMap<>();
 
     private InventedBrief() {}
 
     static Dossier dossier(Party.Id party, long seed) {
-        return dossier(party, seed, UnaryOperator.identity());
+        return MADE.computeIfAbsent(party + " " + seed, _ -> dossier(party, seed, UnaryOperator.identity()));
     }
 
     /** A dossier on the exchange as changed by somebody. */
@@ -56,7 +59,7 @@ final class InventedBrief {
 
     static Dossier dossier(Party.Id party, long seed, int draws, UnaryOperator<String> change) {
         var ledger = ledger(change);
-        var exchange = ledger.exchange("1999-bridge").orElseThrow();
+        var exchange = ledger.exchanges().values().iterator().next();
         var basis = new Accounts.Basis(shelf(), Optional.empty(), Prices.NONE, draws);
         var accounts = Accounts.of(exchange, ledger, basis, new TestChance(seed));
         var all = new LinkedHashMap<Party.Id, Account>();
@@ -84,10 +87,15 @@ final class InventedBrief {
         var parties = clean(Parties.parse(text("parties.yaml"), "parties.yaml"));
         var sources = clean(Sources.parse(text("sources.yaml"), "sources.yaml")).stream()
                 .collect(Collectors.toMap(Source::id, Function.identity(), (a, _) -> a, TreeMap::new));
-        Exchange exchange = clean(Exchanges.parse(change.apply(BRIDGE), "1999-bridge.yaml"))
+        Exchange exchange = clean(Exchanges.parse(change.apply(BRIDGE), name(change.apply(BRIDGE))))
                 .orElseThrow()
                 .exchange();
         return new Ledger(parties, sources, Map.of(exchange.id(), exchange), "0123abcd");
+    }
+
+    // a file is named for its exchange
+    private static String name(String yaml) {
+        return yaml.lines().findFirst().orElseThrow().replace("id: ", "") + ".yaml";
     }
 
     private static ProfileDraft.Shelf shelf() {

@@ -1,0 +1,119 @@
+package org.glienicke.core.briefing;
+
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.function.Consumer;
+import org.glienicke.core.evidence.Citation;
+import org.glienicke.core.evidence.Count;
+import org.glienicke.core.evidence.Fact;
+import org.glienicke.core.evidence.Readers;
+import org.glienicke.core.evidence.When;
+import org.glienicke.core.probability.Draws;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** JSON being written: the values that briefs are made of, each in its one form. */
+final class JsonText implements AutoCloseable {
+
+    private static final MathContext SIX_DIGITS = new MathContext(6);
+
+    private final JsonGenerator json;
+
+    JsonText(Writer out) {
+        this.json = JsonFactory.builder().build().createGenerator(ObjectWriteContext.empty(), out);
+    }
+
+    @Override
+    public void close() {
+        json.close();
+    }
+
+    /** An object without a key: the whole, or an item of a list. */
+    void object(Runnable fields) {
+        json.writeStartObject();
+        fields.run();
+        json.writeEndObject();
+    }
+
+    void object(String key, Runnable fields) {
+        json.writeObjectPropertyStart(key);
+        fields.run();
+        json.writeEndObject();
+    }
+
+    /** A list of objects. */
+    <T> void list(String key, Iterable<T> items, Consumer<T> fields) {
+        json.writeArrayPropertyStart(key);
+        items.forEach(item -> object(() -> fields.accept(item)));
+        json.writeEndArray();
+    }
+
+    void text(String key, String value) {
+        json.writeStringProperty(key, value);
+    }
+
+    /** EDTF; empty if the record does not say. */
+    void date(String key, Fact<When> on) {
+        text(key, on.value().map(When::text).orElse(""));
+    }
+
+    void truth(String key, boolean value) {
+        json.writeBooleanProperty(key, value);
+    }
+
+    void whole(String key, long value) {
+        json.writeNumberProperty(key, value);
+    }
+
+    void number(String key, double value) {
+        json.writeNumberProperty(key, new BigDecimal(value).round(SIX_DIGITS).doubleValue());
+    }
+
+    void nothing(String key) {
+        json.writeNullProperty(key);
+    }
+
+    /** A number if exact, else an object of min and max; max is null for "at least". */
+    void count(String key, Count count) {
+        if (count.isExact()) {
+            whole(key, count.min());
+            return;
+        }
+        object(key, () -> {
+            whole("min", count.min());
+            if (count.max() == Count.UNBOUNDED) {
+                nothing("max");
+            } else {
+                whole("max", count.max());
+            }
+        });
+    }
+
+    /** The four numbers of a quantity in points. */
+    void estimate(Draws draws) {
+        var estimate = Digits.Estimate.of(draws);
+        number("mean", estimate.mean().value());
+        number("low", estimate.low().value());
+        number("high", estimate.high().value());
+        number("standardError", estimate.mean().standardError());
+    }
+
+    void texts(String key, List<String> values) {
+        json.writeArrayPropertyStart(key);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    void wholes(String key, Iterable<Integer> values) {
+        json.writeArrayPropertyStart(key);
+        values.forEach(json::writeNumber);
+        json.writeEndArray();
+    }
+
+    void sources(List<Citation> citations) {
+        texts("sources", Readers.sources(citations));
+    }
+}
