@@ -47,8 +47,11 @@ class TablesTest {
                 .filter(row -> row.getField("army").equals("army"))
                 .toList();
         double meanRank = army.stream().mapToDouble(TablesTest::rank).average().orElseThrow();
-        double covariance = army.stream().mapToDouble(r -> (rank(r) - meanRank) * Math.log(value(r))).sum();
-        double variance = army.stream().mapToDouble(r -> Math.pow(rank(r) - meanRank, 2)).sum();
+        double covariance = army.stream()
+                .mapToDouble(r -> (rank(r) - meanRank) * Math.log(value(r)))
+                .sum();
+        double variance =
+                army.stream().mapToDouble(r -> Math.pow(rank(r) - meanRank, 2)).sum();
 
         assertThat(army).hasSize(10);
         assertThat(covariance / variance).isCloseTo(slope, within(0.0005));
