@@ -53,7 +53,10 @@ public final class Tornado {
         bars.add(ofReservation(account.reservation(), net));
         var used = new TreeSet<String>();
         account.shares().forEach(share -> used.addAll(share.basis().assumptions()));
-        used.forEach(id -> bars.add(ofAssumption(exchange, preferences, prices, id)));
+        // each asks for two whole accounts: side by side, and in order of id all the same
+        bars.addAll(used.parallelStream()
+                .map(id -> ofAssumption(exchange, preferences, prices, id))
+                .toList());
         bars.sort(Comparator.comparingDouble(Bar::width).reversed());
         return List.copyOf(bars);
     }
