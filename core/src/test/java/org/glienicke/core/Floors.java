@@ -35,6 +35,7 @@ final class Floors {
             Map.entry("valuation", 3),
             Map.entry("bargaining", 4),
             Map.entry("belief", 5),
+            Map.entry("clearing", 5),
             Map.entry("precedent", 6),
             Map.entry("negotiation", 7),
             Map.entry("briefing", 8));
