@@ -15,17 +15,11 @@ final class Answer {
 
     private static final double SMALL = 1e-200;
 
-    private final double selection;
-    private final double logSelection;
     private double log = 0;
     private double product = 1;
+    private double logSelection = 0;
+    private double selection = 1;
     private double bySelection = 0;
-
-    /** @param selection how many times likelier a settled deal is to be on record */
-    Answer(double selection) {
-        this.selection = selection;
-        this.logSelection = Math.log(selection);
-    }
 
     /**
      * Takes in one observation.
@@ -35,8 +29,20 @@ final class Answer {
      * @param slope overwritten with the slope of the log probability by each side's log odds
      * @param from first side, inclusive
      * @param to last side, exclusive
+     * @param logSelection logarithm of how many times likelier such a deal is to be on record if it settled
+     * @return slope of the log probability by it
      */
-    void add(Observation.Outcome outcome, int[] words, double[] odds, double[] slope, int from, int to) {
+    double add(
+            Observation.Outcome outcome,
+            int[] words,
+            double[] odds,
+            double[] slope,
+            int from,
+            int to,
+            double logSelection) {
+        this.logSelection = logSelection;
+        selection = Math.exp(logSelection);
+        bySelection = 0;
         switch (outcome) {
             case PREFERRED -> {
                 double no = no(odds[from]);
@@ -45,6 +51,7 @@ final class Answer {
             }
             case SETTLED, REFUSED, OPEN -> addOffer(outcome, words, odds, slope, from, to);
         }
+        return bySelection;
     }
 
     private void addOffer(Observation.Outcome outcome, int[] words, double[] odds, double[] slope, int from, int to) {
@@ -121,13 +128,9 @@ final class Answer {
         return log + Math.log(product);
     }
 
-    /** Slope of the log probability by the logarithm of selection. */
-    double bySelection() {
-        return bySelection;
-    }
-
     /** Probability that an offer on record is one that all accepted. */
-    static double settled(double[] odds, double selection) {
+    static double settled(double[] odds, double logSelection) {
+        double selection = Math.exp(logSelection);
         double all = 1;
         for (double each : odds) {
             all *= yes(each);

@@ -6,26 +6,28 @@ import java.util.List;
 import java.util.Map;
 import org.glienicke.core.inference.LogDensity;
 import org.glienicke.core.probability.Prior;
+import org.glienicke.core.valuation.Crowd;
 import org.glienicke.core.valuation.Swings;
 
 /**
- * The probability of what the record says, given everybody's weights, with the prior. A side's log odds of yes are sharpness x (sum of
- * weight x swing - reservation) / noise; noise grows with what is at stake as judged, so that a deal over thousands is not decided by a
- * hair's breadth of weight. What is on record is settled deals rather than refused ones by the odds exp(selection).
+ * The probability of what the record says, given everybody's weights, with the prior. A side's log odds of yes are readiness + sharpness
+ * x (sum of weight x swing - reservation) / noise; noise grows with what is at stake as judged, so that a deal over thousands is not
+ * decided by a hair's breadth of weight. Choices between two deals have a sharpness of their own and no readiness: nobody records whom a
+ * party did not ask for, so they all point one way, and would make answers to offers seem surer than they are. What is on record is
+ * settled deals rather than refused ones by the odds exp(selection), by class and size.
  */
 final class AnswerModel implements LogDensity {
 
-    /** Log odds that a hundred points are worth, at the prior median; a factor of 2.5 either way. */
-    private static final double LOG_SHARPNESS = Math.log(5);
+    /** Log odds that a hundred points are worth, at the prior median; a factor of 4 either way. */
+    private static final double LOG_SHARPNESS = Math.log(2);
 
-    private static final double SHARPNESS_SPREAD = Math.log(2.5) / 1.6448536269514722;
-    private static final double SELECTION_SPREAD = 0.5;
+    private static final double SHARPNESS_SPREAD = Math.log(4) / Slot.Z95;
     private static final double HUNDRED = 100;
 
     private final Layout layout;
     private final Map<Slot, Integer> slotPlaces = new LinkedHashMap<>();
     private final Slot[] slots;
-    private final double[] logCounts;
+    private final double[] heads;
     private final Compiled compiled;
     private final int dimension;
     private final double exponentMiddle;
@@ -43,7 +45,7 @@ final class AnswerModel implements LogDensity {
         this.logSelection = Math.log(layout.priors().selection());
         this.compiled = new Compiled(observations);
         this.slots = slotPlaces.keySet().toArray(Slot[]::new);
-        this.logCounts = compiled.counts.stream().mapToDouble(c -> c).toArray();
+        this.heads = compiled.counts.stream().mapToDouble(c -> c).toArray();
         this.dimension = layout.dimension();
     }
 
@@ -53,7 +55,7 @@ final class AnswerModel implements LogDensity {
 
     /** The observations as rows of numbers: sides follow one another, and so do the parts of each. */
     private final class Compiled {
-        private final List<Double> counts = new ArrayList<>(List.of(0.0));
+        private final List<Double> counts = new ArrayList<>(List.of(1.0));
         private final Observation.Outcome[] outcomes;
         private final int[] firstSide;
         private final int[] firstPart;
@@ -65,6 +67,9 @@ final class AnswerModel implements LogDensity {
         private final int[] slot;
         private final int[] count;
         private final double[] amount;
+        private final boolean[] choice;
+        private final Linear readiness;
+        private final Linear selection;
 
         Compiled(List<Observation> observations) {
             int sides = observations.stream().mapToInt(o -> o.sides().size()).sum();
@@ -83,28 +88,38 @@ final class AnswerModel implements LogDensity {
             slot = new int[parts];
             count = new int[parts];
             amount = new double[parts];
+            choice = new boolean[sides];
+            var ready = new ArrayList<List<Linear.Entry>>();
+            var selected = new ArrayList<List<Linear.Entry>>();
             int next = 0;
             for (int i = 0; i < outcomes.length; i++) {
+                boolean offered = outcomes[i] != Observation.Outcome.PREFERRED;
                 for (var side : observations.get(i).sides()) {
-                    add(next++, observations.get(i), side);
+                    var stakes = add(next, observations.get(i), side);
+                    choice[next++] = !offered;
+                    ready.add(offered ? Context.readiness(layout, side, stakes.gains(), stakes.costs()) : List.of());
                 }
+                selected.add(offered ? Context.selection(layout, observations.get(i)) : List.of());
                 firstSide[i + 1] = next;
             }
+            readiness = Linear.of(ready);
+            selection = Linear.of(selected);
         }
 
-        private void add(int i, Observation observation, Observation.Side side) {
+        private Stakes add(int i, Observation observation, Observation.Side side) {
             int next = firstPart[i];
-            double stake = 0;
+            var nets = new LinkedHashMap<Slot, Double>();
             for (var part : side.swings().parts()) {
                 var place = layout.slot(side.party(), part.criterion(), observation.year());
                 slot[next] = slotPlaces.computeIfAbsent(place, _ -> slotPlaces.size());
-                count[next] = count(part.logCount());
+                count[next] = count(part.heads());
                 amount[next++] = part.amount();
-                stake += stake(place, part);
+                nets.merge(place, judged(place, part), Double::sum);
             }
             firstPart[i + 1] = next;
             words[i] = word(side.word());
-            scale[i] = 1 / HUNDRED / Math.sqrt(1 + stake / HUNDRED * stake / HUNDRED);
+            var stakes = Stakes.of(nets.values());
+            scale[i] = 1 / HUNDRED / Math.sqrt(1 + stakes.all() / HUNDRED * stakes.all() / HUNDRED);
             reservation[i] = -1;
             if (observation.outcome() != Observation.Outcome.PREFERRED) {
                 var prior =
@@ -113,12 +128,13 @@ final class AnswerModel implements LogDensity {
                 reservationMiddle[i] = (prior.low() + prior.high()) / 2;
                 reservationSpread[i] = (prior.high() - prior.low()) / (2 * Slot.Z95);
             }
+            return stakes;
         }
 
-        private int count(double logCount) {
-            int found = counts.indexOf(logCount);
+        private int count(double heads) {
+            int found = counts.indexOf(heads);
             if (found < 0) {
-                counts.add(logCount);
+                counts.add(heads);
             }
             return found < 0 ? counts.size() - 1 : found;
         }
@@ -132,15 +148,15 @@ final class AnswerModel implements LogDensity {
         };
     }
 
-    // at the judged medians, gains and costs alike
-    private double stake(Slot slot, Swings.Part part) {
-        double exponent = Answer.yes(exponentMiddle);
-        return slot.median() * Math.abs(part.amount()) * Math.exp(exponent * part.logCount());
+    // at the judged medians
+    private double judged(Slot slot, Swings.Part part) {
+        return slot.median() * part.amount() * Crowd.count(part.heads(), Answer.yes(exponentMiddle));
     }
 
     /** Everything that a position says, worked out once. */
     private final class State {
         private final double sharpness;
+        private final double choiceSharpness;
         private final double exponent;
         private final double[] weights;
         private final double[] thetas;
@@ -148,7 +164,8 @@ final class AnswerModel implements LogDensity {
         private final double[] odds;
 
         State(double[] position) {
-            sharpness = Math.exp(LOG_SHARPNESS + SHARPNESS_SPREAD * position[Layout.SHARPNESS]);
+            sharpness = sharpness(position[Layout.SHARPNESS]);
+            choiceSharpness = sharpness(position[Layout.CHOICE_SHARPNESS]);
             exponent = exponent(position);
             weights = new double[slots.length];
             thetas = new double[slots.length];
@@ -156,15 +173,23 @@ final class AnswerModel implements LogDensity {
                 thetas[i] = slots[i].theta(position);
                 weights[i] = slots[i].weightAt(thetas[i]);
             }
-            powers = new double[logCounts.length];
+            powers = new double[heads.length];
             powers[0] = 1;
             for (int i = 1; i < powers.length; i++) {
-                powers[i] = Math.exp(exponent * logCounts[i]);
+                powers[i] = Crowd.count(heads[i], exponent);
             }
             odds = new double[compiled.scale.length];
             for (int side = 0; side < odds.length; side++) {
                 odds[side] = odds(side, position);
             }
+        }
+
+        private static double sharpness(double place) {
+            return Math.exp(LOG_SHARPNESS + SHARPNESS_SPREAD * place);
+        }
+
+        private double sharpness(int side) {
+            return compiled.choice[side] ? choiceSharpness : sharpness;
         }
 
         private double odds(int side, double[] position) {
@@ -176,7 +201,7 @@ final class AnswerModel implements LogDensity {
             if (c.reservation[side] >= 0) {
                 sum -= c.reservationMiddle[side] + c.reservationSpread[side] * position[c.reservation[side]];
             }
-            return sharpness * c.scale[side] * sum;
+            return sharpness(side) * c.scale[side] * sum + c.readiness.at(side, position);
         }
     }
 
@@ -193,18 +218,11 @@ final class AnswerModel implements LogDensity {
             gradient[i] = -position[i];
         }
         var state = new State(position);
-        var answer = new Answer(selection(position));
+        var answer = new Answer();
         var slope = new double[state.odds.length];
         for (int i = 0; i < compiled.outcomes.length; i++) {
-            answer.add(
-                    compiled.outcomes[i],
-                    compiled.words,
-                    state.odds,
-                    slope,
-                    compiled.firstSide[i],
-                    compiled.firstSide[i + 1]);
+            compiled.selection.backward(i, add(answer, i, state, slope, position), gradient);
         }
-        gradient[Layout.SELECTION] += answer.bySelection() * SELECTION_SPREAD;
         backward(state, slope, position, gradient);
         return log + answer.logProbability();
     }
@@ -213,20 +231,29 @@ final class AnswerModel implements LogDensity {
         var c = compiled;
         var byWeight = new double[slots.length];
         double bySharpness = 0;
+        double byChoiceSharpness = 0;
         double byExponent = 0;
+        var slopes = new double[heads.length];
+        for (int i = 1; i < slopes.length; i++) {
+            slopes[i] = Crowd.slope(heads[i], state.exponent);
+        }
         for (int side = 0; side < slope.length; side++) {
-            bySharpness += slope[side] * state.odds[side];
-            double bySum = slope[side] * state.sharpness * c.scale[side];
+            double worth = state.odds[side] - c.readiness.at(side, position);
+            bySharpness += c.choice[side] ? 0 : slope[side] * worth;
+            byChoiceSharpness += c.choice[side] ? slope[side] * worth : 0;
+            c.readiness.backward(side, slope[side], gradient);
+            double bySum = slope[side] * state.sharpness(side) * c.scale[side];
             for (int i = c.firstPart[side]; i < c.firstPart[side + 1]; i++) {
-                double part = bySum * c.amount[i] * state.powers[c.count[i]];
-                byWeight[c.slot[i]] += part;
-                byExponent += part * state.weights[c.slot[i]] * logCounts[c.count[i]];
+                double byAmount = bySum * c.amount[i];
+                byWeight[c.slot[i]] += byAmount * state.powers[c.count[i]];
+                byExponent += byAmount * state.weights[c.slot[i]] * slopes[c.count[i]];
             }
             if (c.reservation[side] >= 0) {
                 gradient[c.reservation[side]] -= bySum * c.reservationSpread[side];
             }
         }
         gradient[Layout.SHARPNESS] += bySharpness * SHARPNESS_SPREAD;
+        gradient[Layout.CHOICE_SHARPNESS] += byChoiceSharpness * SHARPNESS_SPREAD;
         gradient[Layout.EXPONENT] += byExponent * state.exponent * (1 - state.exponent) * exponentSpread;
         for (int i = 0; i < byWeight.length; i++) {
             slots[i].backward(position, state.thetas[i], byWeight[i], gradient);
@@ -236,16 +263,10 @@ final class AnswerModel implements LogDensity {
     /** Log probability of all that was observed, without the prior. */
     double logLikelihood(double[] position) {
         var state = new State(position);
-        var answer = new Answer(selection(position));
+        var answer = new Answer();
         var slope = new double[state.odds.length];
         for (int i = 0; i < compiled.outcomes.length; i++) {
-            answer.add(
-                    compiled.outcomes[i],
-                    compiled.words,
-                    state.odds,
-                    slope,
-                    compiled.firstSide[i],
-                    compiled.firstSide[i + 1]);
+            add(answer, i, state, slope, position);
         }
         return answer.logProbability();
     }
@@ -260,9 +281,24 @@ final class AnswerModel implements LogDensity {
         return rows;
     }
 
-    /** How many times likelier a settled deal is to be on record. */
-    double selection(double[] position) {
-        return Math.exp(logSelection + SELECTION_SPREAD * position[Layout.SELECTION]);
+    private double add(Answer answer, int observation, State state, double[] slope, double[] position) {
+        return answer.add(
+                compiled.outcomes[observation],
+                compiled.words,
+                state.odds,
+                slope,
+                compiled.firstSide[observation],
+                compiled.firstSide[observation + 1],
+                logSelection + compiled.selection.at(observation, position));
+    }
+
+    /** Logarithm of how many times likelier each observation is to be on record if it settled. */
+    double[] logSelection(double[] position) {
+        var logs = new double[compiled.outcomes.length];
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = logSelection + compiled.selection.at(i, position);
+        }
+        return logs;
     }
 
     /** The group exponent. */

@@ -103,7 +103,7 @@ public record BackTest(List<Forecast> forecasts, int notForecast) {
             if (!now.isEmpty()
                     && !thin
                     && Belief.of(earlier, priors, PLAN, chance) instanceof Belief.Learned(var posterior)) {
-                now.forEach(o -> forecasts.add(forecast(o, year, posterior, earlier, record, chance)));
+                now.forEach(o -> forecasts.add(forecast(o, year, posterior, earlier, chance)));
             } else {
                 skipped += now.size();
             }
@@ -135,12 +135,12 @@ public record BackTest(List<Forecast> forecasts, int notForecast) {
     }
 
     private static Forecast forecast(
-            Observation o, int year, Posterior posterior, Observations earlier, Observations record, Chance chance) {
+            Observation o, int year, Posterior posterior, Observations earlier, Chance chance) {
         var probabilities = new LinkedHashMap<Forecaster, Double>();
         probabilities.put(Forecaster.LEARNED, posterior.settled(o, chance).mean());
         probabilities.put(
                 Forecaster.JUDGED, posterior.prior(chance).settled(o, chance).mean());
-        probabilities.put(Forecaster.COUNTS, HeadsRegression.of(earlier).probability(record.heads(o)));
+        probabilities.put(Forecaster.COUNTS, HeadsRegression.of(earlier).probability(o.heads()));
         probabilities.put(Forecaster.BASE_RATE, baseRate(o, earlier));
         probabilities.put(Forecaster.ALWAYS, NEARLY_SURE);
         boolean settled = o.outcome() == Observation.Outcome.SETTLED;
@@ -230,7 +230,7 @@ public record BackTest(List<Forecast> forecasts, int notForecast) {
                 var slope = new double[3];
                 var curvature = new double[] {PRIOR_PRECISION, PRIOR_PRECISION, PRIOR_PRECISION};
                 for (var row : rows) {
-                    var x = row(earlier.heads(row));
+                    var x = row(row.heads());
                     double p = Answer.yes(beta[0] * x[0] + beta[1] * x[1] + beta[2] * x[2]);
                     double error = (row.outcome() == Observation.Outcome.SETTLED ? 1 : 0) - p;
                     for (int i = 0; i < 3; i++) {
@@ -245,11 +245,11 @@ public record BackTest(List<Forecast> forecasts, int notForecast) {
             return new HeadsRegression(beta[0], beta[1], beta[2]);
         }
 
-        private static double[] row(Observations.Heads heads) {
+        private static double[] row(Observation.Heads heads) {
             return new double[] {1, Math.log1p(heads.most()), Math.log1p(heads.fewest())};
         }
 
-        double probability(Observations.Heads heads) {
+        double probability(Observation.Heads heads) {
             var x = row(heads);
             return Answer.yes(constant + most * x[1] + fewest * x[2]);
         }

@@ -21,7 +21,17 @@ final class Layout {
     static final int SHARPNESS = 0;
     static final int SELECTION = 1;
     static final int EXPONENT = 2;
-    private static final int FIRST_FREE = 3;
+    /** Sharpness of choices between two deals, which is not that of answers to offers. */
+    static final int CHOICE_SHARPNESS = 3;
+
+    static final int MOST_HEADS = 4;
+    static final int FEWEST_HEADS = 5;
+    static final int SIDES = 6;
+    static final int READINESS = 7;
+    static final int ONLY_GETS = 8;
+    static final int ONLY_GIVES = 9;
+    static final int NOT_CONCERNED = 10;
+    private static final int FIRST_FREE = 11;
 
     /** Years in which a new period begins; weights may drift between periods where both carry enough. */
     private static final int[] PERIODS = {1992, 2014};
@@ -54,7 +64,11 @@ final class Layout {
                 side.swings().criteria().forEach(c -> layout.slot(side.party(), c, observation.year()));
                 if (observation.outcome() != Observation.Outcome.PREFERRED) {
                     layout.reservation(side.party());
+                    layout.readiness(side.party());
                 }
+            }
+            if (observation.outcome() != Observation.Outcome.PREFERRED) {
+                layout.selection(observation.origin().kind());
             }
         }
         return layout;
@@ -67,6 +81,7 @@ final class Layout {
             layout.slot(party, criterion, year);
         }
         layout.reservation(party);
+        layout.readiness(party);
         return layout;
     }
 
@@ -89,6 +104,17 @@ final class Layout {
 
     int reservation(Party.Id party) {
         return place("reservation " + party);
+    }
+
+    /** The places of what parties of a kind share of readiness, and of what is a party's own. */
+    List<Integer> readiness(Party.Id party) {
+        var judged = priors.of(party);
+        return List.of(place("readiness of kind " + judged.kind()), place("readiness " + judged.line()));
+    }
+
+    /** The place of selection in a class of exchanges. */
+    int selection(String exchangeKind) {
+        return place("selection " + exchangeKind);
     }
 
     /** The place of a weight, made if there is none yet. */

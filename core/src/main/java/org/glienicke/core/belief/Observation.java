@@ -13,11 +13,23 @@ import org.glienicke.core.valuation.Swings;
  * @param year empty if the record does not say
  * @param sides the parties that had to say yes
  * @param outcome what came of it
+ * @param heads that the deal or offer moves; {@link Heads#NONE} where nobody counted
  */
-public record Observation(Origin origin, OptionalInt year, List<Side> sides, Outcome outcome) {
+public record Observation(Origin origin, OptionalInt year, List<Side> sides, Outcome outcome, Heads heads) {
 
     public Observation {
         sides = List.copyOf(sides);
+    }
+
+    /** One of which nobody counted heads. */
+    public Observation(Origin origin, OptionalInt year, List<Side> sides, Outcome outcome) {
+        this(origin, year, sides, outcome, Heads.NONE);
+    }
+
+    /** Adults that the side with the most of them receives, and the side with the fewest. */
+    public record Heads(double most, double fewest) {
+
+        public static final Heads NONE = new Heads(0, 0);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.glienicke.core.belief;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,26 +30,12 @@ import org.glienicke.core.valuation.Swings;
  *
  * @param all in the order of the record
  * @param leftOut what could not be used, and why
- * @param heads of deals and offers, which forecasts that know no values go by
  */
-public record Observations(List<Observation> all, List<LeftOut> leftOut, Map<Observation.Origin, Heads> heads) {
+public record Observations(List<Observation> all, List<LeftOut> leftOut) {
 
     public Observations {
         all = List.copyOf(all);
         leftOut = List.copyOf(leftOut);
-        heads = Map.copyOf(heads);
-    }
-
-    /** Observations of which nobody counted heads. */
-    public Observations(List<Observation> all, List<LeftOut> leftOut) {
-        this(all, leftOut, Map.of());
-    }
-
-    /** Adults that the side with the most of them receives, and the side with the fewest. */
-    public record Heads(double most, double fewest) {}
-
-    Heads heads(Observation observation) {
-        return heads.getOrDefault(observation.origin(), new Heads(0, 0));
     }
 
     /** Something on record that carries no information here. */
@@ -60,20 +45,19 @@ public record Observations(List<Observation> all, List<LeftOut> leftOut, Map<Obs
     public static Observations of(Ledger ledger, Map<String, Assumption> assumptions, Prices prices) {
         var all = new ArrayList<Observation>();
         var leftOut = new ArrayList<LeftOut>();
-        var heads = new HashMap<Observation.Origin, Heads>();
         for (var exchange : ledger.exchanges().values()) {
-            var reading = new Reading(exchange, assumptions, prices, all, leftOut, heads);
+            var reading = new Reading(exchange, assumptions, prices, all, leftOut);
             reading.addDeal();
             exchange.talks().offers().forEach(reading::add);
             exchange.talks().leftBehind().forEach(reading::add);
         }
-        return new Observations(all, leftOut, heads);
+        return new Observations(all, leftOut);
     }
 
     /** What an offer of an exchange would add; empty if its terms are not known. */
     public static Optional<Observation> of(
             Exchange exchange, Offer offer, Map<String, Assumption> assumptions, Prices prices) {
-        var reading = new Reading(exchange, assumptions, prices, new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+        var reading = new Reading(exchange, assumptions, prices, new ArrayList<>(), new ArrayList<>());
         reading.add(offer);
         return reading.all.stream().findFirst();
     }
@@ -89,7 +73,7 @@ public record Observations(List<Observation> all, List<LeftOut> leftOut, Map<Obs
     }
 
     private Observations only(java.util.function.Predicate<Observation> wanted) {
-        return new Observations(all.stream().filter(wanted).toList(), leftOut, heads);
+        return new Observations(all.stream().filter(wanted).toList(), leftOut);
     }
 
     /** Whether anybody ever refused; without refusals acceptances bound weights from one side only. */
@@ -114,8 +98,7 @@ public record Observations(List<Observation> all, List<LeftOut> leftOut, Map<Obs
             Map<String, Assumption> assumptions,
             Prices prices,
             List<Observation> all,
-            List<LeftOut> leftOut,
-            Map<Observation.Origin, Heads> heads) {
+            List<LeftOut> leftOut) {
 
         private void addDeal() {
             var origin = origin("the deal");
@@ -128,8 +111,8 @@ public record Observations(List<Observation> all, List<LeftOut> leftOut, Map<Obs
             var sides = bargainers(exchange.executed()).stream()
                     .map(party -> new Observation.Side(party, swings(exchange, party), Observation.Word.ACCEPTED))
                     .toList();
-            count(origin, exchange, sides);
-            all.add(new Observation(origin, year(Optional.empty()), sides, Observation.Outcome.SETTLED));
+            all.add(new Observation(
+                    origin, year(Optional.empty()), sides, Observation.Outcome.SETTLED, heads(exchange, sides)));
         }
 
         private void add(Offer offer) {
@@ -154,8 +137,8 @@ public record Observations(List<Observation> all, List<LeftOut> leftOut, Map<Obs
                 leftOut.add(new LeftOut(origin, "all accepted: it is the deal, which counts once"));
                 return;
             }
-            count(origin, proposed, sides);
-            all.add(new Observation(origin, year(offer.timing().on().value()), sides, outcome));
+            var year = year(offer.timing().on().value());
+            all.add(new Observation(origin, year, sides, outcome, heads(proposed, sides)));
         }
 
         private static Map<Party.Id, Observation.Word> words(Offer offer) {
@@ -212,12 +195,14 @@ public record Observations(List<Observation> all, List<LeftOut> leftOut, Map<Obs
             all.add(new Observation(origin(part), year, List.of(side), Observation.Outcome.PREFERRED));
         }
 
-        private void count(Observation.Origin origin, Exchange deal, List<Observation.Side> sides) {
+        private static Observation.Heads heads(Exchange deal, List<Observation.Side> sides) {
             var received = sides.stream()
                     .mapToDouble(s ->
                             Headcount.of(deal, s.party()).received().adults().middle())
                     .summaryStatistics();
-            heads.put(origin, new Heads(received.getMax(), received.getMin()));
+            return sides.isEmpty()
+                    ? Observation.Heads.NONE
+                    : new Observation.Heads(received.getMax(), received.getMin());
         }
 
         private Swings swings(Exchange deal, Party.Id party) {

@@ -170,7 +170,8 @@ public final class Posterior {
     public Draws settled(Observation offer, Chance chance) {
         var wider = layout.with(List.of(offer));
         var model = new AnswerModel(wider, List.of(offer));
-        return Draws.owning(each(widened(wider, chance), p -> Answer.settled(model.logOdds(p)[0], model.selection(p))));
+        return Draws.owning(
+                each(widened(wider, chance), p -> Answer.settled(model.logOdds(p)[0], model.logSelection(p)[0])));
     }
 
     /** Probability that each side says yes, draw by draw, in the order of the sides. */

@@ -17,7 +17,9 @@ public final class Proposed {
 
     /** The exchange as the offer's known terms would have made it. What the law owed of the deal it owes of the same terms here. */
     public static Exchange of(Exchange exchange, Offer offer) {
-        var terms = offer.deal().terms().stream().map(Proposed::executed).toList();
+        var terms = offer.deal().terms().stream()
+                .map(term -> executed(exchange, term))
+                .toList();
         var leg = new Leg(
                 LEG,
                 offer.timing().on(),
@@ -42,7 +44,7 @@ public final class Proposed {
                 Handover.Accompanying.NOBODY,
                 progress,
                 new Handover.Listed(left.citations(), place));
-        var term = term(left.whom(), handover);
+        var term = term(exchange, left.whom(), handover);
         var legs = new ArrayList<>(exchange.legs());
         legs.add(new Leg(
                 LEG, Fact.unknown(), Fact.unknown(), Handover.Status.EXECUTED, List.of(term), left.citations()));
@@ -53,13 +55,14 @@ public final class Proposed {
         return with(exchange, legs, exchange.setting().law(), talks);
     }
 
-    private static Term term(Talks.Whom whom, Handover handover) {
+    private static Term term(Exchange exchange, Talks.Whom whom, Handover handover) {
         return switch (whom) {
             case Talks.Whom.Named(var captive) -> new Term.Release(captive, handover);
             case Talks.Whom.Counted(var group, var count) -> {
                 var crowd = new Term.Crowd(
                         count, Fact.unknown(), List.of(), Captive.Affiliation.NONE, java.util.Optional.empty());
-                yield new Term.Group(group, crowd, handover);
+                yield new Term.Group(
+                        group, Presumed.in(exchange, handover.giver(), handover.receiver(), crowd), handover);
             }
         };
     }
@@ -100,11 +103,13 @@ public final class Proposed {
         return a.giver().equals(b.giver()) && (groups || samePeople);
     }
 
-    private static Term executed(Term term) {
+    private static Term executed(Exchange exchange, Term term) {
         var handover = executed(term.handover());
         return switch (term) {
             case Term.Release release -> new Term.Release(release.captive(), handover);
-            case Term.Group group -> new Term.Group(group.what(), group.crowd(), handover);
+            case Term.Group group ->
+                new Term.Group(
+                        group.what(), Presumed.in(exchange, term.giver(), term.receiver(), group.crowd()), handover);
             case Term.Remains remains ->
                 new Term.Remains(remains.what(), remains.count(), remains.including(), handover);
             case Term.Funds funds -> new Term.Funds(funds.what(), funds.sum(), funds.nature(), handover);

@@ -14,12 +14,11 @@ final class Amount {
 
     private static final String UNDATED = "held-years-unknown";
 
-    private static final double LOG_2 = Math.log(2);
-
     private final Preferences preferences;
     private final double[] values;
     private final StringBuilder formula = new StringBuilder();
     private final List<String> assumptions = new ArrayList<>();
+    private double heads = 1;
 
     private Amount(Preferences preferences) {
         this.preferences = preferences;
@@ -82,8 +81,7 @@ final class Amount {
     }
 
     /**
-     * Times what those of a share count of all who are alike in the deal: f(n) = ((1 + n)^g - 1) / (2^g - 1), so that one counts as 1, and
-     * as g goes to 0 a thousand count as ten. Diminishing sensitivity to numbers of lives [Fetherstonhaugh 1997].
+     * Times what those of a share count of all who are alike in the deal, by {@link Crowd}.
      *
      * @param part how many of them this share speaks of
      * @param all how many are alike in the deal, not less than part
@@ -92,11 +90,10 @@ final class Amount {
         if (all == 1) {
             return this;
         }
+        heads = all;
         var exponent = use("group-exponent");
-        double log = Math.log1p(all);
         for (int k = 0; k < values.length; k++) {
-            double g = exponent.at(k);
-            values[k] *= Math.expm1(g * log) / Math.expm1(g * LOG_2) * part / all;
+            values[k] *= Crowd.count(all, exponent.at(k)) * part / all;
         }
         var share = part == all ? "" : " x " + number(part) + "/" + number(all);
         return say("what " + number(all) + " alike count" + share);
@@ -145,7 +142,7 @@ final class Amount {
                 criterion,
                 term,
                 Draws.owning(values),
-                new Share.Basis(whom, formula.toString(), assumptions, citations));
+                new Share.Basis(whom, formula.toString(), assumptions, citations, heads));
     }
 
     private Amount say(String words) {

@@ -39,10 +39,14 @@ public record Share(Criterion criterion, TermRef term, Draws points, Basis basis
      * @param formula the amount before weighing, in words and numbers
      * @param assumptions ids of those that enter
      * @param citations of the facts that enter
+     * @param heads how many count together for the criterion, this share's own among them; 1 where numbers do not enter
      */
-    public record Basis(String whom, String formula, List<String> assumptions, List<Citation> citations) {
+    public record Basis(String whom, String formula, List<String> assumptions, List<Citation> citations, double heads) {
 
         public Basis {
+            if (!(heads >= 0)) {
+                throw new IllegalArgumentException("heads is " + heads + "; wanted 0 or more");
+            }
             assumptions = List.copyOf(assumptions);
             citations = List.copyOf(citations);
         }

@@ -27,51 +27,43 @@ public record Swings(List<Part> parts) {
     }
 
     /**
-     * An amount of one criterion: amount x exp(exponent x logCount).
+     * An amount of one criterion: amount x what the heads count as, by {@link Crowd}.
      *
      * @param amount in reference swings, above 0 for a gain and below for a cost
-     * @param logCount logarithm of how many are alike; 0 where the group exponent does not enter
+     * @param heads how many count together; 1 where numbers do not enter
      */
-    public record Part(Criterion criterion, double amount, double logCount) {}
+    public record Part(Criterion criterion, double amount, double heads) {}
 
     /** What the exchange moves for the party. */
     public static Swings of(Exchange exchange, Party.Id party, Map<String, Assumption> assumptions, Prices prices) {
         var parts = new ArrayList<Part>();
         for (var share : Account.of(exchange, atOne(party, assumptions), prices).shares()) {
-            double flat = share.points().at(0);
-            double full = share.points().at(1);
-            if (!share.basis().assumptions().contains(GROUP_EXPONENT)) {
-                add(parts, share.criterion(), (flat + full) / 2, 0);
-            } else if (flat != 0) {
-                add(parts, share.criterion(), flat, Math.log(full / flat));
+            double heads = share.basis().heads();
+            double amount = share.points().at(0) / heads;
+            if (amount != 0 && Double.isFinite(amount)) {
+                parts.add(new Part(share.criterion(), amount, heads));
             }
         }
         return new Swings(parts);
     }
 
-    private static void add(List<Part> parts, Criterion criterion, double amount, double logCount) {
-        if (amount != 0 && Double.isFinite(amount) && Double.isFinite(logCount)) {
-            parts.add(new Part(criterion, amount, logCount));
-        }
-    }
-
-    // two draws that differ in the group exponent alone, 0 and 1, show how each share depends on it
+    // at the group exponent 1 heads count as they are, so that dividing by them leaves the amount of one
     private static Preferences atOne(Party.Id party, Map<String, Assumption> assumptions) {
         var weights = new EnumMap<Criterion, Draws>(Criterion.class);
         for (var criterion : Criterion.values()) {
-            weights.put(criterion, Draws.constant(1, 2));
+            weights.put(criterion, Draws.constant(1, 1));
         }
         var medians = new HashMap<String, Draws>();
         assumptions.forEach((id, assumption) ->
-                medians.put(id, Draws.constant(assumption.prior().median(), 2)));
-        medians.put(GROUP_EXPONENT, Draws.owning(new double[] {0, 1}));
-        return new Preferences(party, weights, Draws.constant(0, 2), medians);
+                medians.put(id, Draws.constant(assumption.prior().median(), 1)));
+        medians.put(GROUP_EXPONENT, Draws.constant(1, 1));
+        return new Preferences(party, weights, Draws.constant(0, 1), medians);
     }
 
     /** What these move beyond others. */
     public Swings less(Swings others) {
         var all = new ArrayList<>(parts);
-        others.parts.forEach(p -> all.add(new Part(p.criterion(), -p.amount(), p.logCount())));
+        others.parts.forEach(p -> all.add(new Part(p.criterion(), -p.amount(), p.heads())));
         return new Swings(all);
     }
 

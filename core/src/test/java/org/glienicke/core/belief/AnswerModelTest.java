@@ -65,7 +65,7 @@ class AnswerModelTest {
                 sum += Math.exp(probability(first, second, outcome, odds, selection));
             }
         }
-        double settled = Answer.settled(odds, selection);
+        double settled = Answer.settled(odds, Math.log(selection));
         double unknown = Math.exp(probability(
                 Observation.Word.SILENT, Observation.Word.SILENT, Observation.Outcome.REFUSED, odds, selection));
 
@@ -79,8 +79,9 @@ class AnswerModelTest {
             Observation.Outcome outcome,
             double[] odds,
             double selection) {
-        var answer = new Answer(selection);
-        answer.add(outcome, new int[] {first.ordinal(), second.ordinal()}, odds, new double[2], 0, 2);
+        var answer = new Answer();
+        var words = new int[] {first.ordinal(), second.ordinal()};
+        answer.add(outcome, words, odds, new double[2], 0, 2, Math.log(selection));
         return answer.logProbability();
     }
 

@@ -49,10 +49,10 @@ record Synthetic(Priors priors, Layout layout, Truth truth, List<Observation> ob
                 .toArray();
         var model = new AnswerModel(layout, designs);
         var odds = model.logOdds(truth);
-        double selection = model.selection(truth);
+        var selection = model.logSelection(truth);
         var answered = new ArrayList<Observation>();
         for (int i = 0; i < offers; i++) {
-            answered.add(answered(designs.get(i), odds[i], selection, random));
+            answered.add(answered(designs.get(i), odds[i], Math.exp(selection[i]), random));
         }
         return new Synthetic(priors, layout, new Truth(truth), answered);
     }
@@ -77,7 +77,8 @@ record Synthetic(Priors priors, Layout layout, Truth truth, List<Observation> ob
         int other = (one + 1 + random.nextInt(parties - 1)) % parties;
         var sides = List.of(side(one, random), side(other, random));
         var origin = new Observation.Origin("e-" + i / 3, "o-" + i, "spy");
-        return new Observation(origin, OptionalInt.of(2000 + i % 10), sides, Observation.Outcome.OPEN);
+        var heads = new Observation.Heads(1 + random.nextInt(30), random.nextInt(5));
+        return new Observation(origin, OptionalInt.of(2000 + i % 10), sides, Observation.Outcome.OPEN, heads);
     }
 
     private static Observation.Side side(int party, RandomGenerator random) {
@@ -93,8 +94,8 @@ record Synthetic(Priors priors, Layout layout, Truth truth, List<Observation> ob
 
     private static void add(List<Swings.Part> parts, Criterion criterion, int sign, RandomGenerator random) {
         if (random.nextDouble() < 0.7) {
-            double logCount = random.nextDouble() < 0.2 ? random.nextDouble(0, 3) : 0;
-            parts.add(new Swings.Part(criterion, sign * 0.6 * random.nextExponential(), logCount));
+            double heads = random.nextDouble() < 0.2 ? Math.exp(random.nextDouble(0, 3)) : 1;
+            parts.add(new Swings.Part(criterion, sign * 0.6 * random.nextExponential(), heads));
         }
     }
 
@@ -115,7 +116,7 @@ record Synthetic(Priors priors, Layout layout, Truth truth, List<Observation> ob
             if (random.nextDouble() < kept) {
                 var sides = all || isNamed ? words : List.copyOf(design.sides());
                 var outcome = all ? Observation.Outcome.SETTLED : Observation.Outcome.REFUSED;
-                return new Observation(design.origin(), design.year(), sides, outcome);
+                return new Observation(design.origin(), design.year(), sides, outcome, design.heads());
             }
         }
     }

@@ -71,6 +71,6 @@ class DriversTest {
                 criterion,
                 Share.TermRef.DEAL,
                 Draws.owning(points),
-                new Share.Basis("somebody", "as given", List.of(), List.of()));
+                new Share.Basis("somebody", "as given", List.of(), List.of(), 1));
     }
 }
