@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.glienicke.core.evidence.Citation;
 import org.glienicke.core.evidence.Finding;
 import org.glienicke.core.evidence.Mentions;
 import org.glienicke.core.evidence.Place;
@@ -140,22 +139,14 @@ public final class Audit {
     // an id that is not known is a finding already; here it counts as an origin of its own
     private void origins(Map<String, Source> sources) {
         for (Mentions.Confirmed list : entry.mentions().confirmed()) {
-            var origins = list.citations().stream()
-                    .map(Citation::source)
-                    .map(id -> Optional.ofNullable(sources.get(id))
-                            .map(s -> s.standing().origin())
-                            .orElse(id))
-                    .distinct()
-                    .toList();
-            if (origins.size() < 2) {
-                var message = "credibility 1 wants two origins in the list; all of it goes back to '"
-                        + origins.getFirst() + "'";
+            Corroboration.soleOrigin(list.citations(), sources).ifPresent(origin -> {
+                var message = "credibility 1 wants two origins in the list; all of it goes back to '" + origin + "'";
                 report(
                         list.place(),
                         Finding.Kind.SHARED_ORIGIN,
                         message,
                         "2 (probably true), or a source that has it from elsewhere");
-            }
+            });
         }
     }
 

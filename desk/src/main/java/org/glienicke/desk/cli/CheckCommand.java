@@ -3,8 +3,10 @@ package org.glienicke.desk.cli;
 import java.util.Collection;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glienicke.core.casebook.Exchange;
-import org.glienicke.core.casebook.Ledger;
+import org.glienicke.desk.files.Loaded;
 import picocli.CommandLine.Command;
 
 /** The command {@code check}: everything that is wrong with the record, all at once. */
@@ -33,21 +35,29 @@ final class CheckCommand implements Callable<Integer> {
         Main.print(loaded.findings(), out);
         int findings = loaded.findings().size();
         var verdict = findings == 0 ? "no findings" : number(findings, "finding");
-        out.print(counted(loaded.ledger()) + " read; " + verdict + ". Revision "
+        out.print(counted(loaded) + " read; " + verdict + ". Revision "
                 + loaded.ledger().revision() + ".\n");
         out.flush();
         return findings == 0 ? Exit.FINE : Exit.FINDINGS;
     }
 
-    private static String counted(Ledger ledger) {
+    private static String counted(Loaded loaded) {
+        var ledger = loaded.ledger();
         var exchanges = ledger.exchanges().values();
-        return String.join(
-                ", ",
+        int rows = loaded.beside().tables().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        var counts = Stream.of(
                 number(exchanges.size(), "exchange"),
                 number(sum(exchanges, e -> e.captives().size()), "captive"),
                 number(sum(exchanges, e -> e.terms().size()), "term"),
                 number(ledger.sources().size(), "source"),
-                number(sum(exchanges, e -> e.talks().offers().size()), "offer"));
+                number(sum(exchanges, e -> e.talks().offers().size()), "offer"),
+                rows == 0 ? "" : number(rows, "row") + " of tables",
+                loaded.beside().readings().isEmpty()
+                        ? ""
+                        : number(loaded.beside().readings().size(), "second reading"));
+        return counts.filter(count -> !count.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private static int sum(Collection<Exchange> exchanges, ToIntFunction<Exchange> count) {

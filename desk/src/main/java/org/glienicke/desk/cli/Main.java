@@ -62,6 +62,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ListCommand(main))
                 .addSubcommand(new ShowCommand(main))
                 .addSubcommand(new ExportCommand(main))
+                .addSubcommand(new QualityCommand(main))
                 .addSubcommand(new AutoComplete.GenerateCompletion())
                 .setParameterExceptionHandler(Mishaps::misused)
                 .setExecutionExceptionHandler(Mishaps::failed);

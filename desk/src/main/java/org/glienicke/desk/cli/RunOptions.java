@@ -1,6 +1,5 @@
 package org.glienicke.desk.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,13 +11,10 @@ import org.glienicke.core.valuation.ProfileDraft;
 import org.glienicke.desk.files.MoneyTables;
 import org.glienicke.desk.files.ProfileFile;
 import org.glienicke.desk.files.SeededChance;
-import org.glienicke.desk.files.WholeFile;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /** The options of every command that draws numbers and prints a page. */
 final class RunOptions {
@@ -30,20 +26,8 @@ final class RunOptions {
     private static final int FEWEST = 100;
     private static final int MOST = 200_000;
 
-    @Spec(Target.MIXEE)
-    private CommandSpec spec;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            defaultValue = "text",
-            converter = Slugs.PageForms.class,
-            completionCandidates = Slugs.PageForms.class,
-            description = "${COMPLETION-CANDIDATES}; text if not given.")
-    private PageForm form = PageForm.TEXT;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "File to write to; without it the page is printed.")
-    private @Nullable Path out;
+    @Mixin
+    private PageOptions page;
 
     @Option(names = "--profile", paramLabel = "FILE", description = "Your own weights, laid over the judged ones.")
     private @Nullable Path profile;
@@ -63,7 +47,7 @@ final class RunOptions {
     private long seed;
 
     PageForm form() {
-        return form;
+        return page.form();
     }
 
     int draws() {
@@ -101,7 +85,7 @@ final class RunOptions {
 
     /** A slip in how options were put together; thrown, it ends the run with one line. */
     ParameterException misused(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        return page.misused(message);
     }
 
     /** These options as they would be typed again. */
@@ -111,26 +95,11 @@ final class RunOptions {
 
     /** Prints the text, or writes it to the file asked for: all of it, or nothing. */
     int deliver(String text, PrintWriter stdout) {
-        if (out == null) {
-            stdout.print(text);
-            stdout.flush();
-            return Exit.FINE;
-        }
-        try {
-            WholeFile.write(out, text);
-        } catch (IOException e) {
-            throw misused("Nothing could be written to '" + out + "': " + e);
-        }
-        stdout.print("Wrote " + Layout.clean(out.toString()) + "\n");
-        stdout.flush();
-        return Exit.FINE;
+        return page.deliver(text, stdout);
     }
 
-    /** Colour only where a person looks, and not against their wish. */
-    @SuppressWarnings("SystemConsoleNull") // with the console of the java.base module it is null where nobody looks
     boolean isColoured() {
-        var console = System.console();
-        return out == null && console != null && console.isTerminal() && System.getenv("NO_COLOR") == null;
+        return page.isColoured();
     }
 
     /** Ends a run because of findings in a file that the user named. */

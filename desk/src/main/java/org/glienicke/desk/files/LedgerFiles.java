@@ -41,6 +41,11 @@ final class LedgerFiles {
         return new LedgerFile(shown(name), root.resolve(name), folder);
     }
 
+    /** One file that may be there. */
+    List<LedgerFile> optional(String name) {
+        return Files.exists(root.resolve(name)) ? List.of(file(name)) : List.of();
+    }
+
     /** The YAML files of a folder, in order of name; none if there is no such folder. */
     List<LedgerFile> folder(String name) {
         var files = new ArrayList<LedgerFile>();
@@ -54,6 +59,14 @@ final class LedgerFiles {
             }
         }
         return files;
+    }
+
+    /** The CSV files of a folder, in order of name; none if there is no such folder. */
+    List<LedgerFile> tables(String name) {
+        return names(name).stream()
+                .filter(file -> file.endsWith(".csv"))
+                .map(file -> file(name + "/" + file))
+                .toList();
     }
 
     private List<String> names(String folderName) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -18,6 +19,8 @@ import org.glienicke.core.casebook.Exchanges;
 import org.glienicke.core.casebook.Ledger;
 import org.glienicke.core.casebook.Parties;
 import org.glienicke.core.casebook.Party;
+import org.glienicke.core.casebook.SecondReading;
+import org.glienicke.core.casebook.Target;
 import org.glienicke.core.evidence.Finding;
 import org.glienicke.core.evidence.Read;
 import org.glienicke.core.evidence.Source;
@@ -25,8 +28,8 @@ import org.glienicke.core.evidence.Sources;
 import org.glienicke.core.valuation.ProfileDraft;
 
 /**
- * The folder in which a ledger lies: {@code parties.yaml}, {@code sources/}, {@code exchanges/} and {@code profiles/}. Files are read
- * side by side; what comes out is in order of name all the same.
+ * The folder in which a ledger lies: {@code parties.yaml}, {@code sources/}, {@code exchanges/}, {@code profiles/},
+ * {@code tables/} and {@code readings/}. Files are read side by side; what comes out is in order of name all the same.
  */
 public final class LedgerFolder {
 
@@ -70,8 +73,9 @@ public final class LedgerFolder {
                 .folder("exchanges").stream().map(file -> idOf(file.name())).toList();
     }
 
+    // the name of a file without its folder and ending
     private static String idOf(String name) {
-        return name.substring(name.lastIndexOf('/') + 1, name.length() - ".yaml".length());
+        return name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
     }
 
     private Loaded load(Predicate<String> wanted) {
@@ -94,11 +98,12 @@ public final class LedgerFolder {
             var sources = sources(files.folder("sources"));
             var exchanges = exchanges(files.folder("exchanges"), parties, sources);
             var profiles = profiles(files.folder("profiles"), parties);
+            var beside = beside(files, new Known(codes(parties), sources, exchanges.keySet()));
             findings.addAll(files.findings());
 
             var ledger = new Ledger(parties, sources, exchanges, revision());
             return new Loaded(
-                    ledger, profiles, findings.stream().sorted(BY_PLACE).toList());
+                    ledger, profiles, beside, findings.stream().sorted(BY_PLACE).toList());
         }
 
         private Map<Party.Id, Party> parties(List<LedgerFile> file) {
@@ -133,6 +138,34 @@ public final class LedgerFolder {
             var findings = new ArrayList<>(read.findings());
             read.value().ifPresent(entry -> findings.addAll(Audit.of(entry, parties, sources)));
             return new Read<>(read.value().map(entry -> entry.exchange().among(parties)), findings);
+        }
+
+        private static Set<String> codes(Map<Party.Id, Party> parties) {
+            return parties.keySet().stream().map(Party.Id::code).collect(Collectors.toSet());
+        }
+
+        // who asks for one exchange asks for no table: its bytes count for the revision, but are not read as rows
+        private Loaded.Beside beside(LedgerFiles files, Known known) {
+            var targets = read(files.optional("targets.yaml"), Target::parse).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            var readings = read(
+                            files.tables("readings"),
+                            (text, file) -> wanted.test(file)
+                                    ? ReadingFiles.parse(text, file, known)
+                                    : new Read<>(List.<SecondReading>of(), List.of()))
+                    .stream()
+                    .flatMap(List::stream)
+                    .toList();
+            var tables = new TreeMap<String, Integer>();
+            read(files.tables("tables"), (text, file) -> {
+                        var rows = wanted.test(file)
+                                ? TableFiles.check(text, file, known)
+                                : new Read<>(0, List.<Finding>of());
+                        return new Read<>(Map.entry(idOf(file), rows.value()), rows.findings());
+                    })
+                    .forEach(table -> tables.put(table.getKey(), table.getValue()));
+            return new Loaded.Beside(targets, readings, tables);
         }
 
         private ProfileDraft.Shelf profiles(List<LedgerFile> files, Map<Party.Id, Party> parties) {
