@@ -20,7 +20,7 @@ interface Cover {
         return switch (dimensions) {
             case 1, 2 -> new Height(dimensions);
             case 3 -> new Staircase();
-            default -> new Blocks(dimensions);
+            default -> new Grove(dimensions);
         };
     }
 
@@ -110,85 +110,6 @@ interface Cover {
         @Override
         public void clear() {
             size = 0;
-        }
-    }
-
-    /** Four coordinates and more: blocks of points, each under its corner; a block whose corner does not cover is passed over. */
-    final class Blocks implements Cover {
-
-        private static final int BLOCK = 32;
-
-        private final int dimensions;
-        private long[] points;
-        private long[] corners;
-        private int size;
-        private int lucky;
-
-        Blocks(int dimensions) {
-            this.dimensions = dimensions - 1;
-            this.points = new long[BLOCK * this.dimensions];
-            this.corners = new long[this.dimensions];
-        }
-
-        @Override
-        public boolean covers(long[] point) {
-            if (size == 0) {
-                return false;
-            }
-            if (isCoveredIn(lucky, point)) {
-                return true;
-            }
-            int blocks = (size + BLOCK - 1) / BLOCK;
-            for (int block = 0; block < blocks; block++) {
-                if (isAtLeast(corners, block, point) && isCoveredIn(block, point)) {
-                    lucky = block;
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private boolean isCoveredIn(int block, long[] point) {
-            int end = Math.min(size, (block + 1) * BLOCK);
-            for (int row = block * BLOCK; row < end; row++) {
-                if (isAtLeast(points, row, point)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private boolean isAtLeast(long[] rows, int row, long[] point) {
-            int start = row * dimensions;
-            for (int d = 0; d < dimensions; d++) {
-                if (rows[start + d] < point[d + 1]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        @Override
-        public void keep(long[] point) {
-            int block = size / BLOCK;
-            if (size % BLOCK == 0) {
-                if ((size + BLOCK) * dimensions > points.length) {
-                    points = Arrays.copyOf(points, 2 * (size + BLOCK) * dimensions);
-                    corners = Arrays.copyOf(corners, 2 * (block + 1) * dimensions);
-                }
-                Arrays.fill(corners, block * dimensions, (block + 1) * dimensions, Long.MIN_VALUE);
-            }
-            for (int d = 0; d < dimensions; d++) {
-                points[size * dimensions + d] = point[d + 1];
-                corners[block * dimensions + d] = Math.max(corners[block * dimensions + d], point[d + 1]);
-            }
-            size++;
-        }
-
-        @Override
-        public void clear() {
-            size = 0;
-            lucky = 0;
         }
     }
 }

@@ -208,6 +208,18 @@ final class Layers {
             this.slack = slack;
         }
 
+        // what is dominated and what is out of sight; the cheaper question first
+        private boolean isWorthKeeping(long[] point) {
+            boolean isHorizonFirst = compared.length > 3;
+            return (!isHorizonFirst || isInSight(point))
+                    && !cover.covers(compared)
+                    && (isHorizonFirst || isInSight(point));
+        }
+
+        private boolean isInSight(long[] point) {
+            return horizon.isEmpty() || horizon.get().isInSight(point);
+        }
+
         private void offer(long[] point, int link, Front next) {
             if (next.endsWith(point)) {
                 next.addTie(link);
@@ -221,7 +233,7 @@ final class Layers {
             for (int party = 1; party < scales.parties; party++) {
                 compared[party] -= slack;
             }
-            if (!cover.covers(compared) && horizon.map(h -> h.isInSight(point)).orElse(true)) {
+            if (isWorthKeeping(point)) {
                 System.arraycopy(point, scales.keys, compared, 0, compared.length);
                 cover.keep(compared);
                 next.add(point, link);
