@@ -45,9 +45,8 @@ final class Answer {
         bySelection = 0;
         switch (outcome) {
             case PREFERRED -> {
-                double no = no(odds[from]);
-                take(1 - no, odds[from]);
-                slope[from] = no;
+                take(yes(odds[from]), odds[from]);
+                slope[from] = no(odds[from]);
             }
             case SETTLED, REFUSED, OPEN -> addOffer(outcome, words, odds, slope, from, to);
         }
@@ -61,14 +60,15 @@ final class Answer {
         boolean silent = false;
         for (int i = from; i < to; i++) {
             double no = no(odds[i]);
-            all *= 1 - no;
+            double yes = yes(odds[i]); // not 1 - no, which has no digits left where nearly all refuse
+            all *= yes;
             if (words[i] == ACCEPTED) {
-                take(1 - no, odds[i]);
+                take(yes, odds[i]);
                 slope[i] = no;
             } else if (words[i] == REFUSED) {
                 refused = true;
                 take(no, -odds[i]);
-                slope[i] = no - 1;
+                slope[i] = -yes;
             } else {
                 silent = true;
                 somebodySilentRefuses += no * (1 - somebodySilentRefuses);

@@ -21,7 +21,7 @@ final class AnswerModel implements LogDensity {
     /** Log odds that a hundred points are worth, at the prior median; a factor of 4 either way. */
     private static final double LOG_SHARPNESS = Math.log(2);
 
-    private static final double SHARPNESS_SPREAD = Math.log(4) / Slot.Z95;
+    static final double SHARPNESS_SPREAD = Math.log(4) / Slot.Z95;
     private static final double HUNDRED = 100;
 
     private final Layout layout;
@@ -54,22 +54,22 @@ final class AnswerModel implements LogDensity {
     }
 
     /** The observations as rows of numbers: sides follow one another, and so do the parts of each. */
-    private final class Compiled {
+    final class Compiled {
         private final List<Double> counts = new ArrayList<>(List.of(1.0));
-        private final Observation.Outcome[] outcomes;
-        private final int[] firstSide;
-        private final int[] firstPart;
-        private final int[] words;
-        private final double[] scale;
-        private final int[] reservation;
-        private final double[] reservationMiddle;
-        private final double[] reservationSpread;
-        private final int[] slot;
-        private final int[] count;
-        private final double[] amount;
-        private final boolean[] choice;
-        private final Linear readiness;
-        private final Linear selection;
+        final Observation.Outcome[] outcomes;
+        final int[] firstSide;
+        final int[] firstPart;
+        final int[] words;
+        final double[] scale;
+        final int[] reservation;
+        final double[] reservationMiddle;
+        final double[] reservationSpread;
+        final int[] slot;
+        final int[] count;
+        final double[] amount;
+        final boolean[] choice;
+        final Linear readiness;
+        final Linear selection;
 
         Compiled(List<Observation> observations) {
             int sides = observations.stream().mapToInt(o -> o.sides().size()).sum();
@@ -164,8 +164,8 @@ final class AnswerModel implements LogDensity {
         private final double[] odds;
 
         State(double[] position) {
-            sharpness = sharpness(position[Layout.SHARPNESS]);
-            choiceSharpness = sharpness(position[Layout.CHOICE_SHARPNESS]);
+            sharpness = AnswerModel.sharpness(position[Layout.SHARPNESS]);
+            choiceSharpness = AnswerModel.sharpness(position[Layout.CHOICE_SHARPNESS]);
             exponent = exponent(position);
             weights = new double[slots.length];
             thetas = new double[slots.length];
@@ -184,10 +184,6 @@ final class AnswerModel implements LogDensity {
             }
         }
 
-        private static double sharpness(double place) {
-            return Math.exp(LOG_SHARPNESS + SHARPNESS_SPREAD * place);
-        }
-
         private double sharpness(int side) {
             return compiled.choice[side] ? choiceSharpness : sharpness;
         }
@@ -203,6 +199,33 @@ final class AnswerModel implements LogDensity {
             }
             return sharpness(side) * c.scale[side] * sum + c.readiness.at(side, position);
         }
+    }
+
+    static double sharpness(double place) {
+        return Math.exp(LOG_SHARPNESS + SHARPNESS_SPREAD * place);
+    }
+
+    @Override
+    public Lanes lanes(int count) {
+        return new AnswerLanes(this, count);
+    }
+
+    Compiled compiled() {
+        return compiled;
+    }
+
+    Slot[] slots() {
+        return slots;
+    }
+
+    /** How many heads there are by count; 1 for count 0. */
+    double[] heads() {
+        return heads;
+    }
+
+    /** Logarithm of the selection that a reader chose. */
+    double logSelection() {
+        return logSelection;
     }
 
     @Override
@@ -254,7 +277,7 @@ final class AnswerModel implements LogDensity {
         }
         gradient[Layout.SHARPNESS] += bySharpness * SHARPNESS_SPREAD;
         gradient[Layout.CHOICE_SHARPNESS] += byChoiceSharpness * SHARPNESS_SPREAD;
-        gradient[Layout.EXPONENT] += byExponent * state.exponent * (1 - state.exponent) * exponentSpread;
+        gradient[Layout.EXPONENT] += byExponent * exponentSlope(state.exponent);
         for (int i = 0; i < byWeight.length; i++) {
             slots[i].backward(position, state.thetas[i], byWeight[i], gradient);
         }
@@ -303,6 +326,15 @@ final class AnswerModel implements LogDensity {
 
     /** The group exponent. */
     double exponent(double[] position) {
-        return 1 / (1 + Math.exp(-exponentMiddle - exponentSpread * position[Layout.EXPONENT]));
+        return exponentAt(position[Layout.EXPONENT]);
+    }
+
+    double exponentAt(double place) {
+        return 1 / (1 + Math.exp(-exponentMiddle - exponentSpread * place));
+    }
+
+    /** Slope of the exponent by its place in a position. */
+    double exponentSlope(double exponent) {
+        return exponent * (1 - exponent) * exponentSpread;
     }
 }

@@ -2,6 +2,7 @@ package org.glienicke.core.belief;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.glienicke.core.inference.LaneMath;
 
 /** Sums of coefficients times unknowns, row by row; most unknowns are in no more than some rows. */
 final class Linear {
@@ -38,6 +39,20 @@ final class Linear {
             sum += coefficient[i] * position[place[i]];
         }
         return sum;
+    }
+
+    /** Adds a row's sum for many positions at once; all by place, then lane. */
+    void add(int row, double[][] positions, double[] sums) {
+        for (int i = first[row]; i < first[row + 1]; i++) {
+            LaneMath.add(sums, coefficient[i], positions[place[i]], sums.length);
+        }
+    }
+
+    /** {@link #backward(int, double, double[])} for many positions at once. */
+    void backward(int row, double[] slopes, double[][] gradients) {
+        for (int i = first[row]; i < first[row + 1]; i++) {
+            LaneMath.add(gradients[place[i]], coefficient[i], slopes, slopes.length);
+        }
     }
 
     /** Adds to a gradient what a slope by the row makes of it. */

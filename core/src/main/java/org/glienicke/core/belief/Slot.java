@@ -1,5 +1,6 @@
 package org.glienicke.core.belief;
 
+import org.glienicke.core.inference.LaneMath;
 import org.glienicke.core.valuation.Criterion;
 import org.glienicke.core.valuation.Profile;
 
@@ -112,6 +113,69 @@ final class Slot {
         for (int step : drift) {
             gradient[step] += byIndividual * DRIFT;
         }
+    }
+
+    /** Place of how parties of a kind differ. */
+    int differ() {
+        return differ;
+    }
+
+    /**
+     * Theta for many positions at once.
+     *
+     * @param positions by place, then lane
+     * @param differs {@link #differ(double[])} by lane
+     * @param individual overwritten with what is the party's own, by lane
+     * @param thetas overwritten, by lane
+     */
+    void thetas(double[][] positions, double[] differs, double[] individual, double[] thetas) {
+        System.arraycopy(positions[own], 0, individual, 0, individual.length);
+        for (int step : drift) {
+            LaneMath.add(individual, DRIFT, positions[step], individual.length);
+        }
+        thetas(positions[kind], differs, individual, thetas, scale.spread);
+    }
+
+    private static void thetas(double[] kind, double[] differs, double[] individual, double[] thetas, double spread) {
+        for (int lane = 0; lane < thetas.length; lane++) {
+            thetas[lane] = spread * (COMMON * kind[lane] + differs[lane] * individual[lane]);
+        }
+    }
+
+    /** The factor by which {@link #differ(double[])} follows its place: its logarithm's slope. */
+    static double differSpread() {
+        return DIFFER_SPREAD;
+    }
+
+    static double common() {
+        return COMMON;
+    }
+
+    /**
+     * {@link #backward(double[], double, double, double[])} for many positions at once.
+     *
+     * @param byTheta slope of the log density by theta, by lane
+     * @param work overwritten
+     */
+    void backward(double[] byTheta, double[] differs, double[] individual, double[] work, double[][] gradients) {
+        int lanes = byTheta.length;
+        LaneMath.add(gradients[kind], scale.spread * COMMON, byTheta, lanes);
+        for (int lane = 0; lane < lanes; lane++) {
+            work[lane] = byTheta[lane] * differs[lane] * scale.spread;
+        }
+        LaneMath.add(gradients[own], 1, work, lanes);
+        for (int step : drift) {
+            LaneMath.add(gradients[step], DRIFT, work, lanes);
+        }
+        for (int lane = 0; lane < lanes; lane++) {
+            work[lane] *= individual[lane];
+        }
+        LaneMath.add(gradients[differ], DIFFER_SPREAD, work, lanes);
+    }
+
+    /** What softplus(theta) is multiplied by to give points. */
+    double perSoftplus() {
+        return scale.median / LN2;
     }
 
     /** Whether this weight is held fixed. */

@@ -71,16 +71,23 @@ public final class Chains {
 
     /** A function of the position, in one row, chain after chain. */
     public Draws draws(Quantity quantity) {
+        return Draws.owning(values(quantity));
+    }
+
+    private double[] values(Quantity quantity) {
         var values = new double[size()];
-        for (int draw = 0; draw < values.length; draw++) {
-            values[draw] = quantity.of(positions[draw / drawsPerChain()][draw % drawsPerChain()]);
+        int next = 0;
+        for (var chain : positions) {
+            for (var position : chain) {
+                values[next++] = quantity.of(position);
+            }
         }
-        return Draws.owning(values);
+        return values;
     }
 
     /** How well the chains agree on a quantity. */
     public Convergence convergence(Quantity quantity) {
-        return Convergence.of(of(quantity), trace.startsPerChain());
+        return Convergence.of(values(quantity), drawsPerChain(), trace.startsPerChain());
     }
 
     /** Something that a position tells. */

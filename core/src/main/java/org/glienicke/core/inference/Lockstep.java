@@ -1,7 +1,9 @@
 package org.glienicke.core.inference;
 
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.glienicke.core.probability.Chance;
 
@@ -19,7 +21,9 @@ public final class Lockstep {
     private static final int MOST_STEPS = 512;
     private static final double LEARNING_RATE = 0.05;
     private static final double ADAM_DECAY = 0.95;
-    private static final double DIVERGENCE = 1000;
+
+    /** Chains to a block: as many as fill vectors well and leave a block for each of two cores. Never by cores: bytes would change. */
+    private static final int LANES = 32;
 
     private Lockstep() {}
 
@@ -69,39 +73,6 @@ public final class Lockstep {
         }
     }
 
-    /** What is fixed while a step is taken. */
-    record Tuning(double stepSize, int steps, Metric metric) {}
-
-    /** A step's outcome, and apart from it what only diagnostics and tuning want. */
-    record Step(Point point, Trajectory trajectory) {}
-
-    /**
-     * A trajectory as diagnostics and tuning want it.
-     *
-     * @param end what was proposed
-     * @param push the whitened momentum there
-     */
-    record Trajectory(Point end, Momentum push, double acceptance, boolean diverged) {}
-
-    static Point start(double[] position, LogDensity target) {
-        return Point.at(position, target);
-    }
-
-    /** One jittered trajectory, taken or not. */
-    static Step step(Point from, Tuning tuning, LogDensity target, RandomGenerator random) {
-        var momentum = Point.momentum(target.dimension(), random);
-        double before = from.logDensity - Point.kinetic(momentum);
-        var end = from;
-        for (int i = 0; i < tuning.steps() && end.isPossible(); i++) {
-            end = end.leap(momentum, tuning.stepSize(), tuning.metric(), target);
-        }
-        double change = end.logDensity - Point.kinetic(momentum) - before;
-        double acceptance = Double.isNaN(change) ? 0 : Math.exp(Math.min(0, change));
-        boolean taken = random.nextDouble() < acceptance;
-        return new Step(
-                taken ? end : from, new Trajectory(end, new Momentum(momentum), acceptance, !(change > -DIVERGENCE)));
-    }
-
     /**
      * Runs the plan.
      *
@@ -118,9 +89,8 @@ public final class Lockstep {
 
         private final LogDensity target;
         private final Plan plan;
-        private final RandomGenerator[] random;
-        private final Point[] points;
-        private final Step[] last;
+        private final Block[] blocks;
+        private final RandomGenerator random;
         private Metric metric;
         private StepSize size;
         private double logLongest = Math.log(FIRST_TRAJECTORY);
@@ -131,26 +101,34 @@ public final class Lockstep {
         Run(LogDensity target, Plan plan, Chance chance, IntFunction<double[]> starts) {
             this.target = target;
             this.plan = plan;
-            this.random = IntStream.range(0, plan.chains())
-                    .mapToObj(chain -> chance.named("chain " + chain))
-                    .toArray(RandomGenerator[]::new);
-            this.points = IntStream.range(0, plan.chains())
-                    .mapToObj(chain ->
-                            start(starts.apply(chain - chain % plan.sharing()).clone(), target))
-                    .toArray(Point[]::new);
-            this.last = new Step[plan.chains()];
+            this.random = chance.named("first step");
+            this.blocks = IntStream.range(0, (plan.chains() + LANES - 1) / LANES)
+                    .mapToObj(b -> block(b * LANES, Math.min(plan.chains(), (b + 1) * LANES), chance, starts))
+                    .toArray(Block[]::new);
             this.metric = Metric.unit(target.dimension());
-            this.size = firstSize();
+            this.size = StepSize.from(firstSize(), plan.acceptance());
         }
 
-        private StepSize firstSize() {
-            var possible = IntStream.range(0, points.length)
-                    .filter(c -> points[c].isPossible())
-                    .findFirst();
-            if (possible.isEmpty()) {
-                throw new IllegalArgumentException("starts are all impossible under the density");
+        private Block block(int from, int to, Chance chance, IntFunction<double[]> starts) {
+            return new Block(
+                    target,
+                    IntStream.range(from, to)
+                            .mapToObj(chain -> starts.apply(chain - chain % plan.sharing()))
+                            .toArray(double[][]::new),
+                    IntStream.range(from, to)
+                            .mapToObj(chain -> chance.named("chain " + chain))
+                            .toArray(RandomGenerator[]::new));
+        }
+
+        private double firstSize() {
+            for (var block : blocks) {
+                for (int lane = 0; lane < block.lanes(); lane++) {
+                    if (block.isPossible(lane)) {
+                        return Point.at(block.position(lane), target).firstSize(metric, target, random);
+                    }
+                }
             }
-            return StepSize.from(points[possible.getAsInt()].firstSize(metric, target, random[0]), plan.acceptance());
+            throw new IllegalArgumentException("starts are all impossible under the density");
         }
 
         void warmUp() {
@@ -158,55 +136,61 @@ public final class Lockstep {
             var kept = new double[plan.warmUp()][][];
             int last = plan.warmUp() * 3 / 4;
             for (int i = 0; i < plan.warmUp(); i++) {
-                advance(new Tuning(size.learning(), steps(size.learning(), i), metric));
-                size = size.after(meanAcceptance());
-                tuneLength(halton(i));
+                advance(size.learning(), halton(i), steps(size.learning(), i));
                 kept[i] = positions();
                 int done = i + 1;
                 boolean doubled = done >= FIRST_METRIC && done < last && Integer.bitCount(done) == 1;
                 if (done == last || doubled) {
                     metric = Metric.of(flat(kept, done / 2, done), plan.shape());
-                    size = StepSize.from(points[0].firstSize(metric, target, random[0]), size.target());
+                    size = StepSize.from(firstSize(), size.target());
                     logLongest = done < last / 2 ? Math.log(FIRST_TRAJECTORY) : logLongest;
+                    // slopes under the old metric were of another size, and would hold the new ones down
+                    adam = 0;
+                    adamRounds = 0;
                 }
             }
         }
 
         Chains draw() {
             var positions = new double[plan.chains()][plan.draws()][];
-            var acceptance = new double[plan.chains()];
-            var diverged = new int[plan.chains()];
+            var acceptance = new double[blocks.length];
+            var diverged = new int[blocks.length];
             double stepSize = size.learned();
-            IntStream.range(0, plan.chains()).parallel().forEach(chain -> {
+            IntStream.range(0, blocks.length).parallel().forEach(b -> {
+                var block = blocks[b];
                 for (int i = 0; i < plan.draws(); i++) {
-                    var step = step(
-                            points[chain], new Tuning(stepSize, steps(stepSize, i), metric), target, random[chain]);
-                    points[chain] = step.point();
-                    positions[chain][i] = step.point().position;
-                    acceptance[chain] += step.trajectory().acceptance() / plan.draws();
-                    diverged[chain] += step.trajectory().diverged() ? 1 : 0;
+                    block.propose(stepSize, steps(stepSize, i), metric);
+                    block.settle();
+                    for (int lane = 0; lane < block.lanes(); lane++) {
+                        positions[b * LANES + lane][i] = block.position(lane);
+                        acceptance[b] += block.acceptance(lane);
+                        diverged[b] += block.hasDiverged(lane) ? 1 : 0;
+                    }
                 }
             });
             for (int i = 0; i < plan.draws(); i++) {
                 gradients += (long) plan.chains() * steps(stepSize, i);
             }
-            double mean = IntStream.range(0, plan.chains())
-                            .mapToDouble(c -> acceptance[c])
-                            .sum()
-                    / plan.chains();
+            double mean = DoubleStream.of(acceptance).sum() / plan.chains() / plan.draws();
             return new Chains(
                     positions,
                     new Chains.Trace(mean, IntStream.of(diverged).sum(), gradients, stepSize, plan.sharing()));
         }
 
-        private void advance(Tuning tuning) {
-            IntStream.range(0, plan.chains())
-                    .parallel()
-                    .forEach(chain -> last[chain] = step(points[chain], tuning, target, random[chain]));
-            for (int chain = 0; chain < plan.chains(); chain++) {
-                points[chain] = last[chain].point();
-            }
-            gradients += (long) plan.chains() * tuning.steps();
+        // one step of every chain, and what it teaches of size and length
+        private void advance(double stepSize, double jitter, int steps) {
+            var middle = middle();
+            var slopes = new double[blocks.length];
+            IntStream.range(0, blocks.length).parallel().forEach(b -> {
+                blocks[b].propose(stepSize, steps, metric);
+                slopes[b] = blocks[b].lengthSlope(middle.mean(), middle.spread(), metric);
+                blocks[b].settle();
+            });
+            double weight =
+                    Arrays.stream(blocks).mapToDouble(Block::slopeWeight).sum();
+            tuneLength(jitter * DoubleStream.of(slopes).sum() / (weight + 1e-20));
+            size = size.after(meanAcceptance());
+            gradients += (long) plan.chains() * steps;
         }
 
         private int steps(double stepSize, int iteration) {
@@ -216,36 +200,17 @@ public final class Lockstep {
 
         private double meanAcceptance() {
             double sum = 0;
-            for (var step : last) {
-                sum += step.trajectory().acceptance();
+            for (var block : blocks) {
+                for (int lane = 0; lane < block.lanes(); lane++) {
+                    sum += block.acceptance(lane);
+                }
             }
-            return sum / last.length;
+            return sum / plan.chains();
         }
 
-        // slope of the change in squared distance along the trajectory, by Adam without momentum
-        private void tuneLength(double jitter) {
-            var middle = middle();
-            double sum = 0;
-            double weight = 1e-20;
-            for (int chain = 0; chain < last.length; chain++) {
-                var trajectory = last[chain].trajectory();
-                if (trajectory.diverged()) {
-                    continue;
-                }
-                double along = 0;
-                double distance = 0;
-                var velocity = new double[middle.length];
-                metric.move(trajectory.push().values, 1, velocity);
-                for (int i = 0; i < middle.length; i++) {
-                    double scaled = (trajectory.end().position[i] - middle[i]) / spread[i];
-                    double was = (before(chain)[i] - middle[i]) / spread[i];
-                    distance += scaled * scaled - was * was;
-                    along += scaled * velocity[i] / spread[i];
-                }
-                sum += trajectory.acceptance() * distance * along * jitter;
-                weight += trajectory.acceptance();
-            }
-            double slope = sum / weight * Math.exp(logLongest);
+        // by Adam without momentum
+        private void tuneLength(double slopeByLength) {
+            double slope = slopeByLength * Math.exp(logLongest);
             adamRounds++;
             adam = ADAM_DECAY * adam + (1 - ADAM_DECAY) * slope * slope;
             double unbiased = adam / (1 - Math.pow(ADAM_DECAY, adamRounds));
@@ -253,45 +218,36 @@ public final class Lockstep {
             logLongest = Math.clamp(logLongest + change, Math.log(0.3), Math.log(LONGEST_TRAJECTORY));
         }
 
-        private double[] spread = new double[0];
-        private double[][] previous = new double[0][];
+        /** Middle and spread of all chains as they stand. */
+        @SuppressWarnings("ArrayRecordComponent") // rows of numbers, only read
+        private record Middle(double[] mean, double[] spread) {}
 
-        private double[] before(int chain) {
-            return previous.length == 0 ? points[chain].position : previous[chain];
-        }
-
-        private double[] middle() {
-            int n = target.dimension();
-            var mean = new double[n];
-            for (var point : points) {
-                for (int i = 0; i < n; i++) {
-                    mean[i] += point.position[i] / points.length;
-                }
+        private Middle middle() {
+            var mean = new double[target.dimension()];
+            var spread = new double[target.dimension()];
+            for (var block : blocks) {
+                block.addSums(mean);
             }
-            spread = new double[n];
-            for (var point : points) {
-                for (int i = 0; i < n; i++) {
-                    spread[i] += (point.position[i] - mean[i]) * (point.position[i] - mean[i]) / points.length;
-                }
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] /= plan.chains();
             }
-            for (int i = 0; i < n; i++) {
-                spread[i] = Math.sqrt(spread[i] + 1e-12);
+            for (var block : blocks) {
+                block.addSquares(mean, spread);
             }
-            return mean;
+            for (int i = 0; i < mean.length; i++) {
+                spread[i] = Math.sqrt(spread[i] / plan.chains() + 1e-12);
+            }
+            return new Middle(mean, spread);
         }
 
         private double[][] positions() {
-            previous = IntStream.range(0, points.length)
-                    .mapToObj(c -> points[c].position)
+            return IntStream.range(0, plan.chains())
+                    .mapToObj(c -> blocks[c / LANES].position(c % LANES))
                     .toArray(double[][]::new);
-            return previous;
         }
 
         private static double[][] flat(double[][][] kept, int from, int to) {
-            return IntStream.range(from, to)
-                    .boxed()
-                    .flatMap(i -> java.util.Arrays.stream(kept[i]))
-                    .toArray(double[][]::new);
+            return Arrays.stream(kept, from, to).flatMap(Arrays::stream).toArray(double[][]::new);
         }
     }
 

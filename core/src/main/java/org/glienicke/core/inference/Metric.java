@@ -14,6 +14,12 @@ public sealed interface Metric {
     /** Adds factor x transpose of L x gradient to a momentum. */
     void pull(double[] gradient, double factor, double[] momentum);
 
+    /** The same as {@link #move(double[], double, double[])} for many lanes; all by parameter, then lane. */
+    void move(double[][] whitened, double factor, double[][] positions, int lanes);
+
+    /** The same as {@link #pull(double[], double, double[])} for many lanes. */
+    void pull(double[][] gradients, double factor, double[][] momenta, int lanes);
+
     /** Which shapes a run may learn. */
     enum Shape {
         /** A scale for each parameter. */
@@ -73,6 +79,18 @@ public sealed interface Metric {
                 momentum[i] += factor * scales[i] * gradient[i];
             }
         }
+
+        @Override
+        public void move(double[][] whitened, double factor, double[][] positions, int lanes) {
+            for (int i = 0; i < scales.length; i++) {
+                LaneMath.add(positions[i], factor * scales[i], whitened[i], lanes);
+            }
+        }
+
+        @Override
+        public void pull(double[][] gradients, double factor, double[][] momenta, int lanes) {
+            move(gradients, factor, momenta, lanes); // a diagonal is its own transpose
+        }
     }
 
     /** A lower triangle. */
@@ -101,6 +119,24 @@ public sealed interface Metric {
                 double scaled = factor * gradient[i];
                 for (int j = 0; j <= i; j++) {
                     momentum[j] += lower[i][j] * scaled;
+                }
+            }
+        }
+
+        @Override
+        public void move(double[][] whitened, double factor, double[][] positions, int lanes) {
+            for (int i = 0; i < lower.length; i++) {
+                for (int j = 0; j <= i; j++) {
+                    LaneMath.add(positions[i], factor * lower[i][j], whitened[j], lanes);
+                }
+            }
+        }
+
+        @Override
+        public void pull(double[][] gradients, double factor, double[][] momenta, int lanes) {
+            for (int i = 0; i < lower.length; i++) {
+                for (int j = 0; j <= i; j++) {
+                    LaneMath.add(momenta[j], factor * lower[i][j], gradients[i], lanes);
                 }
             }
         }

@@ -43,6 +43,56 @@ class AnswerModelTest {
         }
     }
 
+    @Test
+    void many_positions_side_by_side_have_the_density_and_slope_of_each_alone() {
+        var random = new Seeded(3).named("record");
+        var all = withEveryOutcome(Synthetic.of(5, 70, random).observations());
+        var model = new AnswerModel(Layout.of(Synthetic.priors(5), all), all);
+        int lanes = 37;
+        var positions = new double[model.dimension()][lanes];
+        for (var row : positions) {
+            for (int lane = 0; lane < lanes; lane++) {
+                row[lane] = random.nextGaussian() * (lane < 30 ? 1 : 2); // some far out
+            }
+        }
+        var gradients = new double[model.dimension()][lanes];
+        var logs = new double[lanes];
+
+        model.lanes(lanes).at(positions, gradients, logs);
+
+        for (int lane = 0; lane < lanes; lane++) {
+            var position = new double[positions.length];
+            for (int i = 0; i < position.length; i++) {
+                position[i] = positions[i][lane];
+            }
+            var gradient = new double[position.length];
+            double log = model.at(position, gradient);
+            assertThat(logs[lane]).as("lane " + lane).isCloseTo(log, within(1e-9 * Math.max(1, Math.abs(log))));
+            for (int i = 0; i < gradient.length; i++) {
+                assertThat(gradients[i][lane])
+                        .as("lane " + lane + ", place " + i)
+                        .isCloseTo(gradient[i], within(1e-9 * Math.max(1, Math.abs(gradient[i]))));
+            }
+        }
+    }
+
+    // offers nobody answered, choices, three sides, one of them silent beside a refusal
+    private static List<Observation> withEveryOutcome(List<Observation> some) {
+        var all = new java.util.ArrayList<>(some);
+        for (int i = 0; i < 5; i++) {
+            var model = some.get(i);
+            var sides = new java.util.ArrayList<>(model.sides());
+            sides.add(new Observation.Side(
+                    Synthetic.party(4), some.get(i + 5).sides().getFirst().swings(), Observation.Word.SILENT));
+            var first = List.of(sides.getFirst());
+            for (var outcome : Observation.Outcome.values()) {
+                var said = outcome == Observation.Outcome.PREFERRED ? first : sides;
+                all.add(new Observation(model.origin(), model.year(), said, outcome));
+            }
+        }
+        return all;
+    }
+
     private static double slope(AnswerModel model, double[] position, int i) {
         double step = 1e-6;
         var up = position.clone();
