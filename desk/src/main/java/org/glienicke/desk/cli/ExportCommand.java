@@ -10,13 +10,14 @@ import picocli.CommandLine.Option;
 /** The command {@code export}: the whole record in files for other programs. */
 @Command(
         name = "export",
-        description = "Writes the whole record as CSV tables or as one JSON file.",
+        description = "Writes the whole record as CSV tables, JSON, a SQLite database or FollowTheMoney entities.",
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  glienicke export --format csv --out tables",
+            "  glienicke export --format sqlite --out database",
             "",
-            "Writes nothing while the record has findings. Columns and keys: docs/commands.md."
+            "Writes nothing while the record has findings. What each format holds: docs/exports.md."
         })
 final class ExportCommand implements Callable<Integer> {
 
@@ -45,7 +46,10 @@ final class ExportCommand implements Callable<Integer> {
     /** What an export can be written as. */
     enum Format {
         CSV,
-        JSON
+        CSV_SEMICOLON,
+        JSON,
+        SQLITE,
+        FTM
     }
 
     @Override
@@ -57,8 +61,11 @@ final class ExportCommand implements Callable<Integer> {
         try {
             var export = Export.to(out);
             var files = switch (format) {
-                case CSV -> export.csv(loaded.ledger());
+                case CSV -> export.csv(loaded.ledger(), Export.Separator.COMMA);
+                case CSV_SEMICOLON -> export.csv(loaded.ledger(), Export.Separator.SEMICOLON);
                 case JSON -> export.json(loaded.ledger());
+                case SQLITE -> export.sqlite(loaded.ledger());
+                case FTM -> export.ftm(loaded.ledger());
             };
             files.forEach(file -> main.out().print(Layout.clean(file.toString()) + "\n"));
             main.out().flush();

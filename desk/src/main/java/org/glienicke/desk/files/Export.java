@@ -31,20 +31,32 @@ public final class Export {
         return new Export(folder);
     }
 
+    /** How a table is written as text. */
+    public enum Separator {
+        /** Commas, without a byte order mark [RFC 4180]. */
+        COMMA(',', ""),
+        /** Semicolons after a byte order mark: what a spreadsheet opens where a comma is the decimal sign. */
+        SEMICOLON(';', "\uFEFF");
+
+        private final char sign;
+        private final String mark;
+
+        Separator(char sign, String mark) {
+            this.sign = sign;
+            this.mark = mark;
+        }
+    }
+
     /**
-     * One CSV file a table [RFC 4180], in UTF-8: separated by commas, lines ended by CR LF, the names of the columns first.
+     * One CSV file a table, in UTF-8: lines ended by CR LF, the names of the columns first.
      *
      * @return the files, in the order of {@code docs/commands.md}
      */
-    public List<Path> csv(Ledger ledger) throws IOException {
+    public List<Path> csv(Ledger ledger, Separator separator) throws IOException {
         return staged(stage -> {
             var files = new ArrayList<Path>();
             for (var table : CsvTables.of(ledger)) {
-                var file = stage.resolve(table.name() + ".csv");
-                try (var writer = Files.newBufferedWriter(file)) {
-                    write(table, writer);
-                }
-                files.add(file);
+                files.add(write(table, stage, separator));
             }
             return files;
         });
@@ -61,11 +73,38 @@ public final class Export {
         });
     }
 
-    private static void write(Table table, Writer writer) throws IOException {
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer)) {
-            csv.writeRecord(table.columns());
-            table.rows().forEach(csv::writeRecord);
+    /** One file {@code ledger.sqlite}; its tables are described in {@code docs/exports.md}. */
+    public List<Path> sqlite(Ledger ledger) throws IOException {
+        return staged(stage -> List.of(Files.write(stage.resolve("ledger.sqlite"), SqlLedger.of(ledger))));
+    }
+
+    /** Entities of the FollowTheMoney model, one a line, and a table of what the model cannot hold. */
+    public List<Path> ftm(Ledger ledger) throws IOException {
+        return staged(stage -> {
+            var file = stage.resolve("entities.ftm.json");
+            try (var writer = Files.newBufferedWriter(file)) {
+                for (var entity : FtmLedger.of(ledger)) {
+                    writer.write(JsonMapper.shared().writeValueAsString(entity));
+                    writer.write('\n');
+                }
+            }
+            return List.of(file, write(FtmLosses.of(ledger), stage, Separator.COMMA));
+        });
+    }
+
+    private static Path write(Table table, Path stage, Separator separator) throws IOException {
+        var file = stage.resolve(table.name() + ".csv");
+        try (var writer = Files.newBufferedWriter(file)) {
+            writer.write(separator.mark);
+            try (var csv = CsvWriter.builder()
+                    .fieldSeparator(separator.sign)
+                    .lineDelimiter(LineDelimiter.CRLF)
+                    .build(writer)) {
+                csv.writeRecord(table.columns());
+                table.rows().forEach(csv::writeRecord);
+            }
         }
+        return file;
     }
 
     private static void write(Ledger ledger, Writer writer) {

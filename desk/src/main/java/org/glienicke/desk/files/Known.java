@@ -23,6 +23,11 @@ record Known(Set<String> parties, Map<String, Source> sources, Set<String> excha
     /** What stands between the items of a cell that holds several. */
     static final String BETWEEN = "; ";
 
+    /** The items of a cell that holds several; none of an empty one. */
+    static List<String> items(String cell) {
+        return cell.isEmpty() ? List.of() : List.of(cell.split(BETWEEN));
+    }
+
     Optional<Finding> party(String code, Place place) {
         return unlisted(
                 code, parties, place, Finding.Kind.UNKNOWN_PARTY, "the party '%s' is not listed in parties.yaml");

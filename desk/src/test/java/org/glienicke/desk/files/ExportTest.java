@@ -30,7 +30,7 @@ class ExportTest {
     void a_table_is_csv_with_crlf_and_quotes_where_they_are_needed() throws IOException {
         var out = folder.resolve("tables");
 
-        Export.to(out).csv(ledger);
+        Export.to(out).csv(ledger, Export.Separator.COMMA);
 
         assertThat(Files.readString(out.resolve("captives.csv"))).isEqualTo("""
                 exchange,captive,name,aliases,qid,birthYear,sex,roles,nationality,served,championedBy,outcome,note,sources\r
@@ -40,10 +40,21 @@ class ExportTest {
     }
 
     @Test
+    void a_table_for_spreadsheets_has_semicolons_after_a_byte_order_mark() throws IOException {
+        var out = folder.resolve("tables");
+
+        Export.to(out).csv(ledger, Export.Separator.SEMICOLON);
+
+        assertThat(Files.readString(out.resolve("captives.csv")))
+                .startsWith("\uFEFFexchange;captive;name;aliases;")
+                .contains("1999-north-bridge;n-1;\"N \"\"the Clerk\"\" One\";\"One; Two\";;1950;");
+    }
+
+    @Test
     void a_count_without_an_upper_bound_has_no_upper_bound() throws IOException {
         var out = folder.resolve("tables");
 
-        Export.to(out).csv(ledger);
+        Export.to(out).csv(ledger, Export.Separator.COMMA);
 
         assertThat(Files.readString(out.resolve("terms.csv")))
                 .contains(
@@ -55,7 +66,7 @@ class ExportTest {
     void every_claim_is_in_the_table_of_claims_beside_its_rival() throws IOException {
         var out = folder.resolve("tables");
 
-        Export.to(out).csv(ledger);
+        Export.to(out).csv(ledger, Export.Separator.COMMA);
 
         assertThat(Files.readString(out.resolve("claims.csv")))
                 .contains("1999-north-bridge,headline/1,adults,1,1,true,both lists agree,,a/2\r\n")
@@ -81,8 +92,8 @@ class ExportTest {
 
     @Test
     void the_same_record_gives_the_same_bytes() throws IOException {
-        var one = Export.to(folder.resolve("one")).csv(ledger);
-        var two = Export.to(folder.resolve("two")).csv(ledger);
+        var one = Export.to(folder.resolve("one")).csv(ledger, Export.Separator.COMMA);
+        var two = Export.to(folder.resolve("two")).csv(ledger, Export.Separator.COMMA);
 
         assertThat(one).hasSameSizeAs(two).hasSize(18);
         for (int i = 0; i < one.size(); i++) {
@@ -97,7 +108,7 @@ class ExportTest {
         Files.writeString(out.resolve("captives.csv"), "old");
         Files.writeString(out.resolve("mine.txt"), "mine");
 
-        var written = Export.to(out).csv(ledger);
+        var written = Export.to(out).csv(ledger, Export.Separator.COMMA);
 
         try (var files = Files.list(out)) {
             assertThat(files).hasSize(written.size() + 1).contains(out.resolve("mine.txt"));
@@ -110,6 +121,8 @@ class ExportTest {
         var file = Files.writeString(folder.resolve("file"), "a file, no folder");
 
         assertThatThrownBy(() -> Export.to(file).json(ledger)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Export.to(file).sqlite(ledger)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Export.to(file).ftm(ledger)).isInstanceOf(IOException.class);
         assertThat(file).hasContent("a file, no folder");
         assertThat(List.of(folder.toFile().list())).contains("file", "ledger").hasSize(2);
     }
