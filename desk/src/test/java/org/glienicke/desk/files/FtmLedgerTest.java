@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.glienicke.core.casebook.Ledger;
@@ -65,7 +66,7 @@ class FtmLedgerTest {
     @Test
     void every_entity_comes_back_from_the_library_with_every_value() {
         for (var json : written) {
-            var back = read.get(json.get("id").asText()).toValueJson();
+            var back = Objects.requireNonNull(read.get(json.get("id").asText())).toValueJson();
 
             assertThat(back.get("schema")).isEqualTo(json.get("schema"));
             assertThat(properties(back)).isEqualTo(properties(json));
@@ -93,8 +94,9 @@ class FtmLedgerTest {
                             .getValues()
                             .ifPresent(list -> assertThat(list).as(where).containsKey(value));
                     property.getRange()
-                            .ifPresent(range -> assertThat(
-                                            read.get(value).getSchema().isA(range))
+                            .ifPresent(range -> assertThat(Objects.requireNonNull(read.get(value))
+                                            .getSchema()
+                                            .isA(range))
                                     .as(where)
                                     .isTrue());
                     assertThat(value.length()).as(where).isLessThanOrEqualTo(property.getMaxLength());
@@ -128,7 +130,7 @@ class FtmLedgerTest {
                         ledger.exchanges().values().stream()
                                 .mapToInt(e -> e.captives().size())
                                 .sum());
-        assertThat(schemas.get("PublicBody") + schemas.get("Organization"))
+        assertThat(schemas.getOrDefault("PublicBody", 0) + schemas.getOrDefault("Organization", 0))
                 .isEqualTo(ledger.parties().size());
     }
 
