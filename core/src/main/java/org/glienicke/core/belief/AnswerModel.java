@@ -324,6 +324,22 @@ final class AnswerModel implements LogDensity {
         return logs;
     }
 
+    /** What each part of each side's swings adds to its log odds of yes, by side and part, over all observations in their order. */
+    double[][] partOdds(double[] position) {
+        var state = new State(position);
+        var rows = new double[state.odds.length][];
+        for (int side = 0; side < rows.length; side++) {
+            double factor = state.sharpness(side) * compiled.scale[side];
+            rows[side] = new double[compiled.firstPart[side + 1] - compiled.firstPart[side]];
+            for (int j = 0; j < rows[side].length; j++) {
+                int i = compiled.firstPart[side] + j;
+                rows[side][j] =
+                        factor * state.weights[compiled.slot[i]] * compiled.amount[i] * state.powers[compiled.count[i]];
+            }
+        }
+        return rows;
+    }
+
     /** The group exponent. */
     double exponent(double[] position) {
         return exponentAt(position[Layout.EXPONENT]);

@@ -52,14 +52,17 @@ public sealed interface Belief {
         if (!record.haveRefusals()) {
             return new Declined("The record holds no refusal; acceptances bound what parties seek from one side only.");
         }
-        var known = new Observations(
-                record.all().stream()
-                        .filter(o -> o.sides().stream().allMatch(s -> priors.knows(s.party())))
-                        .toList(),
-                record.leftOut());
-        var layout = Layout.of(priors, known.all());
+        var known = known(record, priors);
+        var layout = Layout.of(priors, known);
         IntFunction<double[]> starts = chain -> start(layout.dimension(), chance.named("start " + chain));
-        return sample(layout, known.all(), plan, starts, Way.SAMPLED, chance);
+        return sample(layout, known, plan, starts, Way.SAMPLED, chance);
+    }
+
+    /** The observations of parties that somebody judged, the only ones that can be learned from. */
+    static List<Observation> known(Observations record, Priors priors) {
+        return record.all().stream()
+                .filter(o -> o.sides().stream().allMatch(s -> priors.knows(s.party())))
+                .toList();
     }
 
     private static double[] start(int dimension, java.util.random.RandomGenerator random) {

@@ -1,8 +1,12 @@
 package org.glienicke.core.belief;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.inference.Reweighted;
 import org.glienicke.core.probability.Chance;
@@ -13,11 +17,14 @@ import org.glienicke.core.valuation.Criterion;
  *
  * @param bits divergence of beliefs with it from beliefs without it, over all unknowns together
  * @param kHat whether the draws could tell; over 0.7 the bits are a lower bound in all likelihood
+ * @param bySide what the answer of each side alone taught everybody else, in bits; sides whose answer is not on record are not in it
  * @param shifts the weights it moved, most first
  */
-public record Lesson(Observation observation, double bits, double kHat, List<Shift> shifts) {
+public record Lesson(
+        Observation observation, double bits, double kHat, Map<Party.Id, Double> bySide, List<Shift> shifts) {
 
     public Lesson {
+        bySide = Collections.unmodifiableMap(new TreeMap<>(bySide));
         shifts = List.copyOf(shifts);
     }
 
@@ -42,18 +49,44 @@ public record Lesson(Observation observation, double bits, double kHat, List<Shi
 
     private static Lesson of(Posterior posterior, Observation observation, Chance chance) {
         var logs = posterior.logLikelihood(List.of(observation), chance);
-        var ratios = new double[logs.length];
-        double mean = 0;
-        for (int k = 0; k < logs.length; k++) {
-            ratios[k] = -logs[k];
-            mean += logs[k] / logs.length;
+        var without = without(logs);
+        var bySide = new TreeMap<Party.Id, Double>();
+        if (observation.sides().size() == 1) {
+            bySide.put(observation.sides().getFirst().party(), bits(logs, without));
+        } else {
+            bySide.putAll(bySide(posterior, observation, chance));
         }
-        var without = Reweighted.by(ratios);
-        // log p(answer | the rest) is the log of the mean likelihood under beliefs without it
-        double evidence = Math.log(
-                without.mean(java.util.Arrays.stream(logs).map(Math::exp).toArray()));
-        double bits = Math.max(0, (mean - evidence) / Math.log(2));
-        return new Lesson(observation, bits, without.kHat(), shifts(posterior, observation, without));
+        return new Lesson(
+                observation, bits(logs, without), without.kHat(), bySide, shifts(posterior, observation, without));
+    }
+
+    // each answer by itself, whatever the others said and however likely it was to be recorded
+    private static Map<Party.Id, Double> bySide(Posterior posterior, Observation observation, Chance chance) {
+        var bits = new TreeMap<Party.Id, Double>();
+        var yes = posterior.accepted(observation, chance);
+        for (int i = 0; i < yes.size(); i++) {
+            var side = observation.sides().get(i);
+            boolean isYes = side.word() == Observation.Word.ACCEPTED;
+            if (side.word() != Observation.Word.SILENT) {
+                var logs = Arrays.stream(yes.get(i).toArray())
+                        .map(p -> Math.log(Math.max(isYes ? p : 1 - p, Double.MIN_NORMAL)))
+                        .toArray();
+                bits.put(side.party(), bits(logs, without(logs)));
+            }
+        }
+        return bits;
+    }
+
+    private static Reweighted without(double[] logs) {
+        return Reweighted.by(Arrays.stream(logs).map(log -> -log).toArray());
+    }
+
+    // mean log likelihood less log p(answer | the rest), the log of the mean likelihood under beliefs without it
+    private static double bits(double[] logs, Reweighted without) {
+        double mean = Arrays.stream(logs).average().orElse(0);
+        double evidence =
+                Math.log(without.mean(Arrays.stream(logs).map(Math::exp).toArray()));
+        return Math.max(0, (mean - evidence) / Math.log(2));
     }
 
     private static List<Shift> shifts(Posterior posterior, Observation observation, Reweighted without) {

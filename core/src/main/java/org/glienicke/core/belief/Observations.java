@@ -72,6 +72,11 @@ public record Observations(List<Observation> all, List<LeftOut> leftOut) {
         return only(o -> !o.origin().exchange().equals(exchange));
     }
 
+    /** Those of one exchange, in the order of the record. */
+    public List<Observation> of(String exchange) {
+        return all.stream().filter(o -> o.origin().exchange().equals(exchange)).toList();
+    }
+
     private Observations only(java.util.function.Predicate<Observation> wanted) {
         return new Observations(all.stream().filter(wanted).toList(), leftOut);
     }

@@ -46,6 +46,19 @@ public record PartWorth(Criterion criterion, Draws prior, Draws posterior, doubl
 
     /** Whether the record told anything of this weight. */
     public boolean isMoved() {
+        return isMoved(bits, spreadLeft);
+    }
+
+    static boolean isMoved(double bits, double spreadLeft) {
         return spreadLeft <= UNMOVED || bits >= A_THIRD;
+    }
+
+    /** How heavy this weight is against another of the same party, draw by draw: what is identified, since only ratios are. */
+    public Draws ratioTo(PartWorth numeraire) {
+        var ratios = posterior.toArray();
+        for (int k = 0; k < ratios.length; k++) {
+            ratios[k] /= numeraire.posterior.at(k);
+        }
+        return Draws.owning(ratios);
     }
 }

@@ -6,13 +6,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.inference.Chains;
 import org.glienicke.core.inference.Convergence;
-import org.glienicke.core.inference.Lockstep;
-import org.glienicke.core.inference.Reweighted;
 import org.glienicke.core.probability.Chance;
 import org.glienicke.core.probability.Draws;
 import org.glienicke.core.valuation.Criterion;
@@ -24,6 +23,9 @@ import org.glienicke.core.valuation.Profile;
  * operation: each draw's change of log density, smoothed weights, a look at their tail; where that will not do, short sampling from there.
  */
 public final class Posterior {
+
+    /** The assumption that is learned with the weights. */
+    static final String GROUP_EXPONENT = "group-exponent";
 
     private final Layout layout;
     private final List<Observation> observations;
@@ -65,88 +67,58 @@ public final class Posterior {
 
     /** Beliefs after one more observation. */
     public Belief after(Observation added, Chance chance) {
-        var wider = layout.with(List.of(added));
-        var positions = widened(wider, chance);
-        var model = new AnswerModel(wider, List.of(added));
-        var all = new ArrayList<>(observations);
-        all.add(added);
-        return moved(wider, all, positions, each(positions, model::logLikelihood), chance);
+        return new Revision(this, chance).after(added);
     }
 
     /** Beliefs had an observation never been made. */
     public Belief without(Observation dropped, Chance chance) {
-        return without(List.of(dropped), chance);
+        return new Revision(this, chance).without(List.of(dropped));
     }
 
     /** Beliefs had an exchange never been recorded, with all its offers. */
     public Belief without(String exchange, Chance chance) {
-        return without(of(exchange), chance);
+        return new Revision(this, chance).without(of(exchange));
     }
 
-    private Belief without(List<Observation> dropped, Chance chance) {
-        var model = new AnswerModel(layout, dropped);
-        var rest = new ArrayList<>(observations);
-        rest.removeAll(dropped);
-        if (rest.stream().noneMatch(o -> o.outcome() == Observation.Outcome.REFUSED)) {
-            return new Belief.Declined("Without it the record holds no refusal.");
-        }
-        return moved(layout, rest, positions, each(positions, p -> -model.logLikelihood(p)), chance);
+    /**
+     * Beliefs had the record held other observations: what it no longer holds is taken out of the likelihood, and what it did not hold
+     * put in. Parties that nobody judged are passed over.
+     */
+    public Belief revised(List<Observation> now, Chance chance) {
+        return new Revision(this, chance).revised(now);
     }
 
     /** Beliefs had an observation been another. */
     public Belief flipped(Observation was, Observation is, Chance chance) {
-        var wider = layout.with(List.of(is));
-        var positions = widened(wider, chance);
-        var before = new AnswerModel(wider, List.of(was));
-        var after = new AnswerModel(wider, List.of(is));
-        var all = new ArrayList<>(observations);
-        all.remove(was);
-        all.add(is);
-        return moved(
-                wider, all, positions, each(positions, p -> after.logLikelihood(p) - before.logLikelihood(p)), chance);
+        return new Revision(this, chance).flipped(was, is);
     }
 
     /** Beliefs had a weight been judged otherwise; draws keep the weight and change its prior. */
     public Belief judged(Party.Id party, Criterion criterion, Profile.Weight weight, Chance chance) {
-        var wider = layout.with(party, OptionalInt.empty());
-        var moved = wider.under(layout.priors().withWeight(party, criterion, weight));
-        var from = wider.slot(party, criterion, OptionalInt.empty());
-        var to = moved.slot(party, criterion, OptionalInt.empty());
-        var own = observations.stream()
-                .filter(o -> o.sides().stream().anyMatch(s -> s.party().equals(party)))
-                .toList();
-        var before = new AnswerModel(wider, own);
-        var after = new AnswerModel(moved, own);
-        var starts = widened(wider, chance);
-        var ratios = new double[starts.size()];
-        for (int k = 0; k < ratios.length && !from.isFixed() && !to.isFixed(); k++) {
-            double was = before.logLikelihood(starts.get(k));
-            ratios[k] = from.moveTo(to, starts.get(k)) + after.logLikelihood(starts.get(k)) - was;
-        }
-        return moved(moved, observations, starts, ratios, chance);
+        return new Revision(this, chance).under(party, layout.priors().withWeight(party, criterion, weight));
     }
 
-    private Belief moved(Layout to, List<Observation> all, List<double[]> positions, double[] ratios, Chance chance) {
-        var weights = Reweighted.by(ratios);
-        var places = weights.resample(chance.named("resample"));
-        var again = Arrays.stream(places).mapToObj(positions::get).toList();
-        if (weights.isSound()) {
-            var sound = new Soundness(Belief.Way.REWEIGHTED, soundness.worst(), weights.kHat(), soundness.trace());
-            return new Belief.Learned(new Posterior(to, all, again, sound));
-        }
-        var plan = Lockstep.Plan.repair();
-        int stride = again.size() / plan.chains();
-        return Belief.sample(to, all, plan, chain -> again.get(chain * stride), Belief.Way.REPAIRED, chance);
+    /** Beliefs had a party been judged otherwise, its reservation value with it. */
+    public Belief judged(Party.Id party, Profile profile, Chance chance) {
+        return new Revision(this, chance).under(party, layout.priors().with(party, profile));
     }
 
-    private static double[] each(List<double[]> positions, Chains.Quantity quantity) {
+    Layout layout() {
+        return layout;
+    }
+
+    List<double[]> positions() {
+        return positions;
+    }
+
+    static double[] each(List<double[]> positions, Chains.Quantity quantity) {
         var values = new double[positions.size()];
         IntStream.range(0, values.length).parallel().forEach(k -> values[k] = quantity.of(positions.get(k)));
         return values;
     }
 
     // what no observation speaks of is as it was before the record: standard normal
-    private List<double[]> widened(Layout wider, Chance chance) {
+    List<double[]> widened(Layout wider, Chance chance) {
         int more = wider.dimension() - layout.dimension();
         var random = chance.named("unknowns the record is silent on");
         return positions.stream()
@@ -182,6 +154,24 @@ public final class Posterior {
         return IntStream.range(0, offer.sides().size())
                 .mapToObj(side -> Draws.owning(each(wide, p -> Answer.yes(model.logOdds(p)[0][side]))))
                 .toList();
+    }
+
+    /**
+     * What a side's yes rests on, draw by draw.
+     *
+     * @param side in the order of the offer's sides
+     */
+    Revealed.Odds odds(Observation offer, int side, Chance chance) {
+        var wider = layout.with(List.of(offer));
+        var model = new AnswerModel(wider, List.of(offer));
+        var wide = widened(wider, chance);
+        var parts = new double[wide.size()][];
+        var all = new double[wide.size()];
+        IntStream.range(0, all.length).parallel().forEach(k -> {
+            parts[k] = model.partOdds(wide.get(k))[side];
+            all[k] = model.logOdds(wide.get(k))[0][side];
+        });
+        return new Revealed.Odds(offer.sides().get(side).swings(), parts, all);
     }
 
     /** Draws from before the record was asked, of the same unknowns. */
@@ -222,14 +212,12 @@ public final class Posterior {
             var slot = wide.slot(party, criterion, year);
             weights.put(criterion, spread(positions, size, slot::weight));
         }
-        var prior = layout.priors().of(party).profile().reservation().prior();
         int place = wide.reservation(party);
-        double middle = (prior.low() + prior.high()) / 2;
-        double spread = (prior.high() - prior.low()) / (2 * 1.6448536269514722);
-        var reservation = spread(positions, size, p -> middle + spread * p[place]);
+        var reserve = Revision.Reserve.of(layout.priors(), party);
+        var reservation = spread(positions, size, p -> reserve.value(p[place]));
         var all = new HashMap<>(assumptions);
         var model = new AnswerModel(wide, List.of());
-        all.put("group-exponent", spread(positions, size, model::exponent));
+        all.put(GROUP_EXPONENT, spread(positions, size, model::exponent));
         return new Preferences(party, weights, reservation, all);
     }
 
@@ -243,7 +231,12 @@ public final class Posterior {
 
     /** What the record taught of a party's weights, criterion by criterion. */
     public List<PartWorth> partWorths(Party.Id party, Chance chance) {
-        var wide = layout.with(party, OptionalInt.empty());
+        return partWorths(party, OptionalInt.empty(), chance);
+    }
+
+    /** The same of its weights in the year of an exchange. */
+    public List<PartWorth> partWorths(Party.Id party, OptionalInt year, Chance chance) {
+        var wide = layout.with(party, year);
         var after = widened(wide, chance);
         var random = chance.named("prior");
         var before = IntStream.range(0, after.size())
@@ -251,7 +244,7 @@ public final class Posterior {
                 .toList();
         var worths = new ArrayList<PartWorth>();
         for (var criterion : Criterion.values()) {
-            var slot = wide.slot(party, criterion, OptionalInt.empty());
+            var slot = wide.slot(party, criterion, year);
             worths.add(PartWorth.of(criterion, slot, before, after));
         }
         return worths;
@@ -263,5 +256,42 @@ public final class Posterior {
             values[i] = random.nextGaussian();
         }
         return values;
+    }
+
+    /** All draws in single precision, one after the other, to be put away; {@link #unpacked} is the way back. */
+    public float[] packed() {
+        int dimension = layout.dimension();
+        var packed = new float[size() * dimension];
+        for (int k = 0; k < size(); k++) {
+            for (int i = 0; i < dimension; i++) {
+                packed[k * dimension + i] = (float) positions.get(k)[i];
+            }
+        }
+        return packed;
+    }
+
+    /**
+     * Draws that were put away, of the same record and priors.
+     *
+     * @return empty if they cannot be of this record, because its unknowns are others in number
+     */
+    public static Optional<Posterior> unpacked(
+            Observations record, Priors priors, float[] packed, Soundness soundness) {
+        var known = Belief.known(record, priors);
+        var layout = Layout.of(priors, known);
+        int dimension = layout.dimension();
+        if (packed.length == 0 || packed.length % dimension != 0) {
+            return Optional.empty();
+        }
+        var positions = IntStream.range(0, packed.length / dimension)
+                .mapToObj(k -> {
+                    var position = new double[dimension];
+                    for (int i = 0; i < dimension; i++) {
+                        position[i] = packed[k * dimension + i];
+                    }
+                    return position;
+                })
+                .toList();
+        return Optional.of(new Posterior(layout, known, positions, soundness));
     }
 }

@@ -83,6 +83,13 @@ public record Priors(Map<Party.Id, Judged> judged, Prior groupExponent, double s
         return new Priors(moved, groupExponent, selection);
     }
 
+    /** The same with a party judged otherwise: the reader's own profile. */
+    public Priors with(Party.Id party, Profile profile) {
+        var moved = new HashMap<>(judged);
+        moved.put(party, new Judged(of(party).kind(), of(party).line(), profile));
+        return new Priors(moved, groupExponent, selection);
+    }
+
     /** The same with another selection of what is on record. */
     public Priors withSelection(double times) {
         return new Priors(judged, groupExponent, times);

@@ -183,6 +183,11 @@ final class Slot {
         return scale.spread < 1e-9;
     }
 
+    /** Whether another slot maps positions to the same weights. */
+    boolean isLike(Slot other) {
+        return scale.equals(other.scale);
+    }
+
     /**
      * Moves the own part of a position so that the weight stays what it is under another slot's scale, and returns what that adds to the
      * log density: prior there less prior here, and the change of scale.

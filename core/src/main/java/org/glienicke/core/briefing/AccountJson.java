@@ -62,7 +62,8 @@ final class AccountJson {
     private void net(Account account) {
         json.estimate(account.net());
         var positive = new Likelihood(
-                account.probabilityPositive(), account.reservation().size());
+                account.probabilityPositive(),
+                dossier.analysis().weighing().effective(account.reservation().size()));
         json.number("positive", positive.probability());
         json.number("positiveStandardError", positive.standardError());
     }

@@ -36,7 +36,10 @@ final class Basis {
                             new Block.Definitions(
                                     cited.stream().map(c -> source(c, draft)).toList()))));
         }
-        draft.add(new Page.Section("run", "To repeat this page", List.of(run(dossier.run(), draft))));
+        draft.add(new Page.Section(
+                "run",
+                "To repeat this page",
+                List.of(run(dossier.run(), dossier.analysis().weighing(), draft))));
     }
 
     static Prose summary(List<Draft.Cited> cited, Draft draft) {
@@ -87,15 +90,15 @@ final class Basis {
         words.say(". " + source.standing().descriptor());
     }
 
-    static Block run(Dossier.Run run, Draft draft) {
+    static Block run(Dossier.Run run, Weighing weighing, Draft draft) {
         var items = new ArrayList<Block.Item>();
         items.add(draft.say("Seed " + run.seed() + ", " + Wording.grouped(BigDecimal.valueOf(run.draws()))
                         + " draws, record " + run.revision() + ".")
                 .item());
         items.add(draft.prose().strong(run.command()).item());
-        items.add(draft.say(
-                        "Weights are the judged ones, not yet moved by the record. Points are rounded so far that another seed "
-                                + "changes them by a unit of the last digit at most.")
+        var units = weighing instanceof Weighing.Learned ? "two units" : "a unit";
+        items.add(draft.say(Weighed.basis(weighing) + " Points are rounded so far that another seed changes them by "
+                        + units + " of the last digit at most.")
                 .item());
         return new Block.Items(items);
     }

@@ -12,7 +12,9 @@ public final class Brief {
     /** What a reader wants first; the rest says how it came about and on whose word. */
     private static final Set<String> SHORT = Set.of(
             "verdict",
+            "withdrawn",
             "reading",
+            "weights",
             "headline",
             "account",
             "others",
@@ -45,6 +47,7 @@ public final class Brief {
         var draft = new Draft(dossier.ledger());
         var numbers = new Numbers(dossier);
         new Verdict(dossier, draft, numbers).write();
+        new Weighed(dossier, draft, numbers).write();
         new Movements(dossier, draft).write();
         new Reckoning(dossier, draft, numbers).write();
         new Sensitivity(dossier, draft, numbers).write();

@@ -1,6 +1,8 @@
 package org.glienicke.core.briefing;
 
 import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
 import org.glienicke.core.casebook.Captive;
 import org.glienicke.core.casebook.Offer;
 import org.glienicke.core.casebook.Party;
@@ -50,6 +52,7 @@ public final class BriefJson {
             json.object("received", () -> heads(heads.received()));
             json.object("gave", () -> heads(heads.gave()));
         });
+        json.object("weights", this::weights);
         new AccountJson(dossier, json).write();
         json.list("leftBehind", exchange.talks().leftBehind(), this::leftBehind);
         json.list("offers", exchange.talks().offers(), this::offer);
@@ -61,6 +64,28 @@ public final class BriefJson {
         json.whole("seed", dossier.run().seed());
         json.whole("draws", dossier.run().draws());
         json.text("revision", dossier.run().revision());
+        json.texts("withdrawn", dossier.run().withdrawn());
+    }
+
+    private void weights() {
+        switch (dossier.analysis().weighing()) {
+            case Weighing.Judged(var because) -> {
+                json.text("from", "judged");
+                json.text("because", because);
+                json.list("verdicts", List.<Map.Entry<Party.Id, Weighing.Verdicts>>of(), this::verdict);
+            }
+            case Weighing.Learned learned -> {
+                json.text("from", learned.isUsed() ? "learned" : "judged");
+                json.text("because", learned.isUsed() ? "" : "asked for");
+                json.list("verdicts", learned.verdicts().entrySet(), this::verdict);
+            }
+        }
+    }
+
+    private void verdict(Map.Entry<Party.Id, Weighing.Verdicts> entry) {
+        json.text("party", entry.getKey().code());
+        json.number("learned", entry.getValue().learned());
+        json.number("judged", entry.getValue().judged());
     }
 
     private void heads(Headcount.Heads heads) {

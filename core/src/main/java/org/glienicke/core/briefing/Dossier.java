@@ -37,18 +37,30 @@ public record Dossier(
      *
      * @param profile the party's, a reader's own weights laid over it if there are any
      * @param assumptions by id
+     * @param weighing where the weights come from
      */
     public record Analysis(
             Profile profile,
             Map<String, Assumption> assumptions,
             Drivers drivers,
             List<Flips.Flip> flips,
-            List<Tornado.Bar> tornado) {
+            List<Tornado.Bar> tornado,
+            Weighing weighing) {
 
         public Analysis {
             assumptions = Map.copyOf(assumptions);
             flips = List.copyOf(flips);
             tornado = List.copyOf(tornado);
+        }
+
+        /** With weights as judged. */
+        public Analysis(
+                Profile profile,
+                Map<String, Assumption> assumptions,
+                Drivers drivers,
+                List<Flips.Flip> flips,
+                List<Tornado.Bar> tornado) {
+            this(profile, assumptions, drivers, flips, tornado, new Weighing.Judged(""));
         }
     }
 
@@ -58,11 +70,19 @@ public record Dossier(
      * @param revision of the record
      * @param command as to be typed
      * @param changes what a reader's own profile changed, a sentence each; empty without one
+     * @param withdrawn what left the record with sources that the reader took back, and what that moved, a sentence each
      */
-    public record Run(long seed, int draws, String revision, String command, List<String> changes) {
+    public record Run(
+            long seed, int draws, String revision, String command, List<String> changes, List<String> withdrawn) {
 
         public Run {
             changes = List.copyOf(changes);
+            withdrawn = List.copyOf(withdrawn);
+        }
+
+        /** With no source taken back. */
+        public Run(long seed, int draws, String revision, String command, List<String> changes) {
+            this(seed, draws, revision, command, changes, List.of());
         }
     }
 

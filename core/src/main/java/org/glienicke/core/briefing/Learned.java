@@ -4,84 +4,52 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.glienicke.core.belief.BackTest;
 import org.glienicke.core.belief.Belief;
 import org.glienicke.core.belief.Lesson;
+import org.glienicke.core.belief.Observation;
 import org.glienicke.core.belief.Observations;
-import org.glienicke.core.belief.PartWorth;
 import org.glienicke.core.belief.Posterior;
 import org.glienicke.core.casebook.Ledger;
-import org.glienicke.core.casebook.Party;
 import org.glienicke.core.page.Block;
 import org.glienicke.core.page.Page;
 import org.glienicke.core.page.Span;
 
-/** Pages on what the record teaches: what a party seeks, what each answer taught, how forecasts fared. */
+/** Pages on what the record teaches: what each answer taught, how forecasts fared. */
 public final class Learned {
 
-    private static final String UNMOVED = "not moved by the record";
+    /** Fewer bits are printed as none. */
+    private static final double SHOWN = 0.005;
 
     private Learned() {}
 
-    /** The run behind a page. */
-    public record Run(Ledger ledger, Observations observations, long seed) {}
+    /**
+     * The run behind a page.
+     *
+     * @param withdrawn what left the record with sources that the reader took back, and what that moved, a sentence each
+     */
+    public record Run(Ledger ledger, Observations observations, long seed, List<String> withdrawn) {
 
-    /** What a party is after, beside another if one is given. */
-    public static Page seeks(
-            Run run, Posterior posterior, Party.Id party, List<PartWorth> worths, List<PartWorth> against) {
-        var rows = worths.stream()
-                .sorted(Comparator.comparingDouble(
-                                (PartWorth w) -> w.posterior().mean())
-                        .reversed())
-                .map(w -> row(w, worths, against))
-                .toList();
-        var columns = new ArrayList<>(List.of(
-                Block.Column.words("criterion"),
-                Block.Column.numbers("after the record"),
-                Block.Column.numbers("as judged"),
-                Block.Column.numbers("bits"),
-                Block.Column.numbers("spread left")));
-        if (!against.isEmpty()) {
-            columns.add(Block.Column.numbers("the other, share of its heaviest"));
-            columns.add(Block.Column.numbers("share of own heaviest"));
+        public Run {
+            withdrawn = List.copyOf(withdrawn);
         }
-        var name = run.ledger().name(party);
-        var table = new Block.Table(
-                "weights",
-                "Weights of " + name + ", mean and 90 percent interval, points for the reference swing",
-                columns,
-                rows);
-        var note = new Block.Note(
-                text(
-                        "Only ratios of weights are identified; points keep the scale of the judged medians. A weight with over 0.9 of its prior spread left was not moved by"
-                                + " the record, and is what the editors judged it to be. Bits measure how far the record moved a weight."));
-        return page(
-                "What " + name + " seeks",
-                run,
-                posterior,
-                List.of(new Page.Section("seeks", "Weights", List.of(note, table))));
-    }
 
-    private static Block.Row row(PartWorth worth, List<PartWorth> own, List<PartWorth> against) {
-        var cells = new ArrayList<List<Span>>();
-        cells.add(text(worth.criterion().title() + (worth.isMoved() ? "" : ": " + UNMOVED)));
-        cells.add(text(Digits.Estimate.of(worth.posterior()).text()));
-        cells.add(text(Digits.Estimate.of(worth.prior()).text()));
-        cells.add(text(number(worth.bits())));
-        cells.add(text(number(worth.spreadLeft())));
-        if (!against.isEmpty()) {
-            var other = against.stream()
-                    .filter(w -> w.criterion() == worth.criterion())
-                    .findFirst()
-                    .orElse(worth);
-            cells.add(text(percent(other.posterior().mean() / heaviest(against))));
-            cells.add(text(percent(worth.posterior().mean() / heaviest(own))));
+        /** The same with more to say of what was taken back. */
+        public Run saying(List<String> sentences) {
+            var all = new ArrayList<>(withdrawn);
+            all.addAll(sentences);
+            return new Run(ledger, observations, seed, all);
         }
-        return Block.Row.of(cells);
-    }
 
-    private static double heaviest(List<PartWorth> worths) {
-        return worths.stream().mapToDouble(w -> w.posterior().mean()).max().orElse(100);
+        List<Page.Section> withdrawnSection() {
+            var items = withdrawn.stream()
+                    .map(sentence -> new Block.Item("", text(sentence)))
+                    .toList();
+            return items.isEmpty()
+                    ? List.of()
+                    : List.of(new Page.Section("withdrawn", "What was taken back", List.of(new Block.Items(items))));
+        }
     }
 
     /** What each answer of an exchange taught. */
@@ -90,27 +58,39 @@ public final class Learned {
                 .sorted(Comparator.comparingDouble(Lesson::bits).reversed())
                 .map(lesson -> Block.Row.of(List.of(
                         text(lesson.observation().origin().part()),
-                        text(lesson.observation().outcome().name().toLowerCase(Locale.ROOT)),
-                        text((lesson.kHat() > 0.7 ? "over " : "") + number(lesson.bits())),
+                        text(outcome(lesson.observation())),
+                        text((lesson.kHat() > 0.7 && lesson.bits() >= SHOWN ? "over " : "") + number(lesson.bits())),
+                        text(bySide(run.ledger(), lesson)),
                         text(shifts(run.ledger(), lesson)))))
                 .toList();
         var columns = List.of(
                 Block.Column.words("answer"),
                 Block.Column.words("outcome"),
                 Block.Column.numbers("bits"),
+                Block.Column.words("bits by whose answer"),
                 Block.Column.words("weights it moved most, points before and after"));
         var title = run.ledger().exchange(exchange).map(e -> e.head().title()).orElse(exchange);
         var note = new Block.Note(text(
                 "Bits: how far beliefs with the answer are from beliefs without it, all else on record being known. \"Over\" marks answers too surprising"
-                        + " for the draws to measure in full."));
+                        + " for the draws to measure in full. Beside them, what each side's answer by itself taught the others of it, had it not been more or less likely to be recorded; where nobody knows who"
+                        + " refused, there is none."));
+        var table = new Block.Table("answers", "What each answer taught", columns, rows);
+        var none = new Block.Paragraph(text("The record holds no answer of this exchange that could be learned from."));
         return page(
                 "What was learned: " + title,
                 run,
                 posterior,
-                List.of(new Page.Section(
-                        "lessons",
-                        "Answers",
-                        List.of(note, new Block.Table("answers", "What each answer taught", columns, rows)))));
+                List.of(new Page.Section("lessons", "Answers", rows.isEmpty() ? List.of(none) : List.of(note, table))));
+    }
+
+    private static String outcome(Observation observation) {
+        return observation.outcome().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String bySide(Ledger ledger, Lesson lesson) {
+        return lesson.bySide().entrySet().stream()
+                .map(e -> ledger.name(e.getKey()) + " " + number(e.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String shifts(Ledger ledger, Lesson lesson) {
@@ -162,9 +142,9 @@ public final class Learned {
                         Block.Column.numbers("settled"),
                         Block.Column.numbers("answers")),
                 bins);
-        var sections = List.of(
-                new Page.Section("scores", "Scores", List.of(lead, table)),
-                new Page.Section("calibration", "Calibration", List.of(calibration)));
+        var sections = new ArrayList<>(run.withdrawnSection());
+        sections.add(new Page.Section("scores", "Scores", List.of(lead, table)));
+        sections.add(new Page.Section("calibration", "Calibration", List.of(calibration)));
         return new Page("Back-test", text("Record " + run.ledger().revision() + ", seed " + run.seed()), sections);
     }
 
@@ -185,7 +165,7 @@ public final class Learned {
                 List.of(new Page.Section("why", "Why", List.of(note))));
     }
 
-    private static Page page(String title, Run run, Posterior posterior, List<Page.Section> sections) {
+    static Page page(String title, Run run, Posterior posterior, List<Page.Section> sections) {
         var soundness = posterior.soundness();
         var basis = new Block.Paragraph(text(String.format(
                 Locale.ROOT,
@@ -199,7 +179,8 @@ public final class Learned {
                 Math.min(soundness.worst().bulkEss(), soundness.worst().tailEss()),
                 run.seed(),
                 run.ledger().revision())));
-        var all = new ArrayList<>(sections);
+        var all = new ArrayList<>(run.withdrawnSection());
+        all.addAll(sections);
         all.add(new Page.Section("basis", "Basis", List.of(basis)));
         return new Page(title, text("Learned from the record; a judgement of the model, not a fact"), all);
     }
@@ -208,15 +189,15 @@ public final class Learned {
         return String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", mean, mean - 1.645 * error, mean + 1.645 * error);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f%%", 100 * share);
     }
 
-    private static List<Span> text(String words) {
+    static List<Span> text(String words) {
         return List.of(new Span.Text(words));
     }
 }

@@ -23,10 +23,12 @@ final class Numbers {
     static final String NET = "N-net";
 
     private final Account account;
+    private final Weighing weighing;
     private final Map<Criterion, Entry> entries = new EnumMap<>(Criterion.class);
 
     Numbers(Dossier dossier) {
         this.account = dossier.account();
+        this.weighing = dossier.analysis().weighing();
         for (var criterion : account.criteria()) {
             var key = "N" + (entries.size() + 1);
             entries.put(
@@ -110,7 +112,8 @@ final class Numbers {
     }
 
     Likelihood likelihood(Account of) {
-        return new Likelihood(of.probabilityPositive(), of.reservation().size());
+        return new Likelihood(
+                of.probabilityPositive(), weighing.effective(of.reservation().size()));
     }
 
     Likelihood likelihood() {

@@ -75,7 +75,8 @@ public final class PartyPage {
                                     .map(c -> Basis.source(c, draft))
                                     .toList()))));
         }
-        draft.add(new Page.Section("run", "To repeat this page", List.of(Basis.run(run, draft))));
+        draft.add(new Page.Section(
+                "run", "To repeat this page", List.of(Basis.run(run, new Weighing.Judged(""), draft))));
         var subtitle = draft.say("Over all its exchanges on record");
         return new Page(draft.name(party), subtitle.spans(), draft.sections());
     }

@@ -54,6 +54,12 @@ final class Provenance {
                     .say(profile(weight.from()));
             prose.say(" (" + Verdict.kind(weight.evidence()) + ")"
                     + (weight.why().isEmpty() ? "." : ": " + Wording.unstopped(weight.why()) + "."));
+            dossier.analysis()
+                    .weighing()
+                    .used(dossier.party(), criterion)
+                    .map(Digits.Estimate::of)
+                    .ifPresent(learned -> prose.say(" After all of the record but this exchange: mean "
+                            + learned.mean().text() + ", from " + learned.interval() + " with 90% probability."));
             about.add(prose.paragraph());
         }
         about.add(new Block.Items(entry.items().stream().map(this::share).toList()));
@@ -97,10 +103,16 @@ final class Provenance {
                                 java.math.BigDecimal.valueOf(dossier.run().draws()))
                         + " draws in which the result is above zero, and its simulation error "
                         + own.error() + " percentage points is one standard deviation over seeds.");
-        var without = draft.say(
-                "What the party can have without a deal: from " + Sensitivity.plain(reservation.low()) + " to "
-                        + Sensitivity.plain(reservation.high()) + " points with 90% probability"
-                        + (reservation.why().isEmpty() ? "." : ": " + Wording.unstopped(reservation.why()) + "."));
+        var learned = dossier.analysis().weighing() instanceof Weighing.Learned l && l.isUsed();
+        var without = draft.say((learned ? "As judged, what" : "What") + " the party can have without a deal: from "
+                + Sensitivity.plain(reservation.low()) + " to "
+                + Sensitivity.plain(reservation.high()) + " points with 90% probability"
+                + (reservation.why().isEmpty() ? "." : ": " + Wording.unstopped(reservation.why()) + ".")
+                + (learned
+                        ? " After all of the record but this exchange: from "
+                                + Digits.Estimate.of(dossier.account().reservation())
+                                        .interval() + "."
+                        : ""));
         return new Block.Definitions(List.of(
                 new Block.Definition(
                         Numbers.NET, Draft.cell(Numbers.NET + " gains, costs, net and probability"), net.spans()),

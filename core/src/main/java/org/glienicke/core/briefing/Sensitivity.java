@@ -8,6 +8,7 @@ import org.glienicke.core.page.Figure;
 import org.glienicke.core.page.Page;
 import org.glienicke.core.page.Span;
 import org.glienicke.core.valuation.Account;
+import org.glienicke.core.valuation.Criterion;
 import org.glienicke.core.valuation.Flips;
 import org.glienicke.core.valuation.Tornado;
 
@@ -168,24 +169,30 @@ final class Sensitivity {
 
     private List<Span> turns(Flips.Flip flip) {
         return switch (flip) {
-            case Flips.Flip.Never _ -> Draft.cell("at no weight from 0 to 20 times the judged one");
+            case Flips.Flip.Never _ -> Draft.cell("at no weight from 0 to 20 times the present one");
             case Flips.Flip.At(var criterion, var factor, var _) ->
                 draft.say("at ")
                         .number(factor(factor), numbers.key(criterion))
-                        .say(factor < 1 ? " times the judged weight: lighter" : " times the judged weight: heavier")
+                        .say(factor < 1 ? " times the present weight: lighter" : " times the present weight: heavier")
                         .spans();
         };
     }
 
     private List<Span> weights(Flips.Flip flip) {
-        var weight = dossier.analysis().profile().weights().get(flip.criterion());
-        double now = weight == null
-                ? 0
-                : weight.median() * dossier.analysis().profile().pointsPerWeight();
+        double now = dossier.analysis()
+                .weighing()
+                .median(dossier.party(), flip.criterion())
+                .orElseGet(() -> judged(flip.criterion()));
         return switch (flip) {
             case Flips.Flip.Never _ -> Draft.cell(plain(now));
             case Flips.Flip.At(var _, var factor, var _) -> Draft.cell(plain(now) + ", " + plain(now * factor));
         };
+    }
+
+    private double judged(Criterion criterion) {
+        var profile = dossier.analysis().profile();
+        var weight = profile.weights().get(criterion);
+        return weight == null ? 0 : weight.median() * profile.pointsPerWeight();
     }
 
     private static String factor(double factor) {

@@ -43,7 +43,10 @@ record Strength(Level level, String because) {
             strengths.add("most points rest on counted or published evidence");
         }
         if (weakWeights > HALF) {
-            weaknesses.add("the weights are judged, not measured");
+            weaknesses.add(
+                    dossier.analysis().weighing() instanceof Weighing.Learned
+                            ? "the record moves few of the weights that matter"
+                            : "the weights are judged, not measured");
         } else {
             strengths.add("most weights are more than a judgement");
         }
@@ -85,7 +88,8 @@ record Strength(Level level, String because) {
             var weight = dossier.analysis().profile().weights().get(criterion);
             Evidence evidence = ofWeights && weight != null ? weight.evidence() : criterion.evidence();
             all += points;
-            weak += evidence.isWeak() ? points : 0;
+            boolean isLearned = ofWeights && dossier.analysis().weighing().isMoved(dossier.party(), criterion);
+            weak += evidence.isWeak() && !isLearned ? points : 0;
         }
         return all == 0 ? 1 : weak / all;
     }

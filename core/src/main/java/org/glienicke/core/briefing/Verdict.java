@@ -41,13 +41,17 @@ final class Verdict {
                     .say("The account counts those printed, so gains and costs may both be larger.")
                     .note());
         }
+        unlearned().ifPresent(blocks::add);
         blocks.add(new Block.Lead(lead()));
         if (isTakenAllTheSame()) {
             blocks.add(draft.prose()
                     .capital(dossier.party())
                     .say(
-                            " took the deal all the same. Read a low probability first of all as evidence against the judged weights, ")
-                    .say("which have not been learned from what it accepted and refused.")
+                            " took the deal all the same. Read a low probability first of all as evidence against the weights, ")
+                    .say(
+                            isLearned()
+                                    ? "which the rest of the record carries only so far."
+                                    : "which have not been learned from what it accepted and refused.")
                     .paragraph());
         }
         if (!numbers.entries().isEmpty()) {
@@ -64,7 +68,32 @@ final class Verdict {
                 .say(": " + strength.because() + ".")
                 .paragraph());
         draft.add(new Page.Section("verdict", "Verdict", blocks));
+        draft.add(new Page.Section("withdrawn", "What was taken back", withdrawn()));
         draft.add(new Page.Section("reading", "What is fact, what is judgement", reading()));
+    }
+
+    private boolean isLearned() {
+        return dossier.analysis().weighing() instanceof Weighing.Learned learned && learned.isUsed();
+    }
+
+    private java.util.Optional<Block> unlearned() {
+        return switch (dossier.analysis().weighing()) {
+            case Weighing.Learned _ -> java.util.Optional.empty();
+            case Weighing.Judged(var because) ->
+                because.isEmpty()
+                        ? java.util.Optional.empty()
+                        : java.util.Optional.of(
+                                draft.say("Finding: the weights are as judged, and nothing was learned of them. "
+                                                + because)
+                                        .note());
+        };
+    }
+
+    private List<Block> withdrawn() {
+        var items = dossier.run().withdrawn().stream()
+                .map(sentence -> draft.say(sentence).item())
+                .toList();
+        return items.isEmpty() ? List.of() : List.of(new Block.Items(items));
     }
 
     // those who sign a deal seldom lose by it in their own eyes

@@ -10,6 +10,7 @@ import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Ledger;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.probability.Chance;
+import org.glienicke.core.probability.Draws;
 
 /**
  * The accounts of all parties of an exchange from one set of judgements and one seed: each in points of its own scale, so they stand side
@@ -49,6 +50,28 @@ public record Accounts(Map<Party.Id, Entry> entries) {
             });
         }
         return new Accounts(entries);
+    }
+
+    /**
+     * The same accounts with other weights; parties without any keep theirs.
+     *
+     * @param learned as many draws as the accounts have
+     */
+    public Accounts weighed(Map<Party.Id, Preferences> learned, Exchange exchange, Prices prices) {
+        var weighed = new LinkedHashMap<Party.Id, Entry>();
+        entries.forEach((party, entry) -> {
+            var own = learned.getOrDefault(party, entry.preferences());
+            weighed.put(party, new Entry(entry.profile(), own, Account.of(exchange, own, prices)));
+        });
+        return new Accounts(weighed);
+    }
+
+    /** The assumptions as drawn, which all parties share; empty if there is no account. */
+    public Map<String, Draws> assumptions() {
+        return entries.values().stream()
+                .findFirst()
+                .map(entry -> entry.preferences().assumptions())
+                .orElse(Map.of());
     }
 
     /** Everybody who gives, receives or holds, in order of code. */

@@ -39,7 +39,7 @@ public record Drivers(List<Driver> shares, double baseline) {
         var worth = coalitions(points, account.reservation());
         var drivers = new ArrayList<Driver>();
         for (int i = 0; i < criteria.size(); i++) {
-            drivers.add(new Driver(criteria.get(i), points.get(i), shapley(worth, i, criteria.size())));
+            drivers.add(new Driver(criteria.get(i), points.get(i), Shapley.share(worth, i, criteria.size())));
         }
         drivers.sort((a, b) ->
                 Double.compare(Math.abs(b.points().mean()), Math.abs(a.points().mean())));
@@ -80,28 +80,5 @@ public record Drivers(List<Driver> shares, double baseline) {
             above += value > ROUNDING ? 1 : 0;
         }
         return (double) above / net.length;
-    }
-
-    // sum over sets S without i of |S|! (n - |S| - 1)! / n! (v(S + i) - v(S))
-    private static double shapley(double[] worth, int i, int n) {
-        var weight = new double[n];
-        for (int size = 0; size < n; size++) {
-            weight[size] = 1 / (n * choose(n - 1, size));
-        }
-        double share = 0;
-        for (int set = 0; set < worth.length; set++) {
-            if ((set & (1 << i)) == 0) {
-                share += weight[Integer.bitCount(set)] * (worth[set | (1 << i)] - worth[set]);
-            }
-        }
-        return share;
-    }
-
-    private static double choose(int n, int k) {
-        double product = 1;
-        for (int j = 1; j <= k; j++) {
-            product *= (n - k + j) / (double) j;
-        }
-        return product;
     }
 }

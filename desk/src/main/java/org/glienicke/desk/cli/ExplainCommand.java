@@ -11,8 +11,9 @@ import org.glienicke.core.briefing.Brief;
 import org.glienicke.core.briefing.BriefJson;
 import org.glienicke.core.briefing.Dossier;
 import org.glienicke.core.casebook.Exchange;
+import org.glienicke.core.casebook.Ledger;
 import org.glienicke.core.casebook.Party;
-import org.glienicke.core.casebook.Term;
+import org.glienicke.core.casebook.Retraction;
 import org.glienicke.core.valuation.Account;
 import org.glienicke.core.valuation.Accounts;
 import org.glienicke.core.valuation.Drivers;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  glienicke explain 2024-ankara --for RU",
             "  glienicke explain 2024-ankara --for RU --full | less",
+            "  glienicke explain 2024-ankara --for RU --prior-only",
             "  glienicke explain 2024-ankara --for RU --format html --out ankara.html"
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -57,8 +59,16 @@ final class ExplainCommand implements Callable<Integer> {
                     "As text, all of it: term by term, how each number came about, every source. Other forms always have it.")
     private boolean isFull;
 
+    @Option(
+            names = "--prior-only",
+            description = "Accounts on the weights as judged; what the record makes of them stands beside.")
+    private boolean isPriorOnly;
+
     @Mixin
     private RunOptions options;
+
+    @Mixin
+    private Retracting retracting;
 
     ExplainCommand(Main main) {
         this.main = main;
@@ -102,15 +112,35 @@ final class ExplainCommand implements Callable<Integer> {
         return Exit.FINDINGS;
     }
 
-    private int explain(Loaded loaded, Exchange exchange, Party.Id party) {
-        boolean hasFunds = exchange.terms().stream().anyMatch(Term.Funds.class::isInstance);
+    private int explain(Loaded loaded, Exchange recorded, Party.Id party) {
+        var rest = retracting.of(loaded.ledger());
+        var exchange = rest.ledger().exchange(id);
+        if (exchange.isEmpty()) {
+            main.err().print(Layout.clean("Without what you took back nobody says that " + id + " took place.") + "\n");
+            main.err().flush();
+            return Exit.FINDINGS;
+        }
+        var run = new AccountRun(main, options, loaded, isPriorOnly);
         var overlay = options.overlay(party);
-        var basis = options.basis(loaded.profiles(), overlay, main.root(), hasFunds);
-        var accounts = Accounts.of(exchange, loaded.ledger(), basis, options.chance());
-        var changes = overlay.map(own -> changes(own, loaded, exchange, basis, accounts))
-                .orElse(List.of());
-        var dossier = dossier(loaded, exchange, party, basis, accounts, changes);
+        var result = run.of(exchange.get(), rest.ledger(), overlay, retracting);
+        var changes =
+                overlay.map(own -> changes(own, run, rest.ledger(), result)).orElse(List.of());
+        var dossier = dossier(rest.ledger(), party, run, result, changes, withdrawn(rest, run, recorded, result));
         return options.deliver(written(dossier), main.out());
+    }
+
+    // what left the exchange with the sources taken back, and the verdicts with and without it
+    private List<String> withdrawn(Retraction.Rest rest, AccountRun run, Exchange recorded, AccountRun.Result result) {
+        if (retracting.isNothing()) {
+            return List.of();
+        }
+        var sentences = new ArrayList<>(TakenBack.sentences(retracting.retraction(), rest, id));
+        var before = run.of(recorded, run.loaded().ledger(), result.basis().overlay(), new Retracting());
+        sentences.addAll(TakenBack.moves(
+                before.accounts(isPriorOnly),
+                result.accounts(isPriorOnly),
+                run.loaded().ledger()));
+        return sentences;
     }
 
     private String written(Dossier dossier) {
@@ -126,25 +156,29 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Dossier dossier(
-            Loaded loaded,
-            Exchange exchange,
+            Ledger ledger,
             Party.Id party,
-            Accounts.Basis basis,
-            Accounts accounts,
-            List<String> changes) {
+            AccountRun run,
+            AccountRun.Result result,
+            List<String> changes,
+            List<String> withdrawn) {
+        var accounts = result.accounts(isPriorOnly);
         var entry = entry(accounts, party);
+        var basis = result.basis();
         var analysis = new Dossier.Analysis(
                 entry.profile(),
                 basis.shelf().assumptions(),
                 Drivers.of(entry.account()),
                 Flips.of(entry.account(), entry.preferences()),
-                Tornado.of(exchange, entry.preferences(), basis.prices()));
+                Tornado.of(result.exchange(), entry.preferences(), basis.prices()),
+                run.weighing(result));
         var all = new LinkedHashMap<Party.Id, Account>();
         accounts.entries().forEach((id, one) -> all.put(id, one.account()));
-        var command = "./glienicke explain " + id + " --for " + party + options.typed();
-        var run = new Dossier.Run(
-                options.chance().seed(), options.draws(), loaded.ledger().revision(), command, changes);
-        return new Dossier(loaded.ledger(), exchange, party, all, analysis, run);
+        var command = "./glienicke explain " + id + " --for " + party + (isPriorOnly ? " --prior-only" : "")
+                + retracting.typed() + options.typed();
+        var printed = new Dossier.Run(
+                options.chance().seed(), options.draws(), ledger.revision(), command, changes, withdrawn);
+        return new Dossier(ledger, result.exchange(), party, all, analysis, printed);
     }
 
     private static Accounts.Entry entry(Accounts accounts, Party.Id party) {
@@ -156,11 +190,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     // what a reader's own weights changed: each weight, and the verdict before and after
-    private List<String> changes(
-            Accounts.Overlay own, Loaded loaded, Exchange exchange, Accounts.Basis basis, Accounts after) {
-        var judged = new Accounts.Basis(basis.shelf(), Optional.empty(), basis.prices(), basis.draws());
-        var before = entry(Accounts.of(exchange, loaded.ledger(), judged, options.chance()), own.party());
-        var now = entry(after, own.party());
+    private List<String> changes(Accounts.Overlay own, AccountRun run, Ledger ledger, AccountRun.Result after) {
+        var without = run.of(after.exchange(), ledger, Optional.empty(), retracting);
+        var before = entry(without.accounts(isPriorOnly), own.party());
+        var now = entry(after.accounts(isPriorOnly), own.party());
         var sentences = new ArrayList<String>();
         own.draft()
                 .weights()

@@ -1,7 +1,11 @@
 package org.glienicke.desk.cli;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.glienicke.core.belief.Lesson;
+import org.glienicke.core.belief.Posterior;
 import org.glienicke.core.briefing.Learned;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,13 +26,16 @@ final class LearnCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options;
 
+    @Mixin
+    private Retracting retracting;
+
     LearnCommand(Main main) {
         this.main = main;
     }
 
     @Override
     public Integer call() {
-        var run = LearningRun.of(main, options, 1);
+        var run = LearningRun.of(main, options, retracting, 1);
         if (run.isEmpty()) {
             return Exit.FINDINGS;
         }
@@ -36,7 +43,20 @@ final class LearnCommand implements Callable<Integer> {
             return main.unknown(id);
         }
         return run.get()
-                .deliver(asked -> Learned.lessons(
-                        asked.run(), asked.posterior(), id, Lesson.of(asked.posterior(), id, options.chance())));
+                .deliver(
+                        asked -> Learned.lessons(asked.run(), asked.posterior(), id, lessons(asked.posterior())),
+                        this::told);
+    }
+
+    private List<Lesson> lessons(Posterior posterior) {
+        return Lesson.of(posterior, id, options.chance());
+    }
+
+    private String told(Posterior posterior) {
+        return lessons(posterior).stream()
+                        .map(l -> String.format(
+                                Locale.ROOT, "%s %.2f", l.observation().origin().part(), l.bits()))
+                        .collect(Collectors.joining(", "))
+                + " bits.";
     }
 }

@@ -56,6 +56,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ExplainCommand(main))
                 .addSubcommand(new PartyCommand(main))
                 .addSubcommand(new SeeksCommand(main))
+                .addSubcommand(new MotivesCommand(main))
                 .addSubcommand(new LearnCommand(main))
                 .addSubcommand(new BacktestCommand(main))
                 .addSubcommand(new CheckCommand(main))

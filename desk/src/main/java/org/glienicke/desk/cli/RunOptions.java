@@ -1,5 +1,6 @@
 package org.glienicke.desk.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.glienicke.core.valuation.ProfileDraft;
 import org.glienicke.desk.files.MoneyTables;
 import org.glienicke.desk.files.ProfileFile;
 import org.glienicke.desk.files.SeededChance;
+import org.glienicke.desk.files.WholeFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -96,6 +98,15 @@ final class RunOptions {
     /** Prints the text, or writes it to the file asked for: all of it, or nothing. */
     int deliver(String text, PrintWriter stdout) {
         return page.deliver(text, stdout);
+    }
+
+    /** Writes a file beside the page. */
+    void write(Path file, String text) {
+        try {
+            WholeFile.write(file, text);
+        } catch (IOException e) {
+            throw misused("Nothing could be written to '" + file + "': " + e);
+        }
     }
 
     boolean isColoured() {

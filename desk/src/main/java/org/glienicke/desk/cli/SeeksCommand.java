@@ -1,10 +1,16 @@
 package org.glienicke.desk.cli;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.glienicke.core.belief.PartWorth;
-import org.glienicke.core.briefing.Learned;
+import org.glienicke.core.belief.Posterior;
+import org.glienicke.core.briefing.Sought;
 import org.glienicke.core.casebook.Party;
+import org.glienicke.core.valuation.Criterion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,8 +32,16 @@ final class SeeksCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "PARTY",
-            description = "Another party to stand beside it, as shares of its heaviest weight.")
+            description =
+                    "Another party to stand beside it: how its weights stand to one of its own, as the first one's do.")
     private String other = "";
+
+    @Option(
+            names = "--numeraire",
+            paramLabel = "CRITERION",
+            defaultValue = "own-people-home",
+            description = "The criterion that weights are ratios to; ${DEFAULT-VALUE} if not given.")
+    private String numeraire = "";
 
     @Option(
             names = "--selection",
@@ -40,13 +54,16 @@ final class SeeksCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options;
 
+    @Mixin
+    private Retracting retracting;
+
     SeeksCommand(Main main) {
         this.main = main;
     }
 
     @Override
     public Integer call() {
-        var run = LearningRun.of(main, options, selection);
+        var run = LearningRun.of(main, options, retracting, selection);
         if (run.isEmpty()) {
             return Exit.FINDINGS;
         }
@@ -58,16 +75,37 @@ final class SeeksCommand implements Callable<Integer> {
                 return Exit.FINDINGS;
             }
         }
+        var ratioTo = Criterion.ofSlug(numeraire)
+                .orElseThrow(() -> options.misused("--numeraire is '" + numeraire + "', not one of "
+                        + Arrays.stream(Criterion.values()).map(Criterion::slug).collect(Collectors.joining(", "))
+                        + "."));
         return run.get()
-                .deliver(asked -> Learned.seeks(
-                        asked.run(),
-                        asked.posterior(),
-                        new Party.Id(code),
-                        worths(asked, code),
-                        other.isEmpty() ? List.of() : worths(asked, other)));
+                .deliver(asked -> Sought.page(asked.run(), asked.posterior(), seeking(asked, ratioTo)), this::told);
     }
 
-    private List<PartWorth> worths(LearningRun.Asked asked, String party) {
-        return asked.posterior().partWorths(new Party.Id(party), options.chance());
+    private Sought.Seeking seeking(LearningRun.Asked asked, Criterion ratioTo) {
+        var posterior = asked.posterior();
+        return new Sought.Seeking(
+                new Party.Id(code),
+                worths(posterior, code),
+                Optional.of(other).filter(o -> !o.isEmpty()).map(Party.Id::new),
+                other.isEmpty() ? List.of() : worths(posterior, other),
+                ratioTo);
+    }
+
+    private List<PartWorth> worths(Posterior posterior, String party) {
+        return posterior.partWorths(new Party.Id(party), options.chance());
+    }
+
+    private String told(Posterior posterior) {
+        return worths(posterior, code).stream()
+                        .filter(PartWorth::isMoved)
+                        .map(w -> String.format(
+                                Locale.ROOT,
+                                "%s %.0f",
+                                w.criterion().title(),
+                                w.posterior().mean()))
+                        .collect(Collectors.joining(", "))
+                + " points, of the weights that the record moved.";
     }
 }

@@ -4,9 +4,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -14,6 +16,10 @@ import org.glienicke.core.valuation.Prices;
 
 /** Reads the tables that turn money of one time and place into dollars of one year: {@code ledger/tables}. */
 public final class MoneyTables {
+
+    private static final String RATES = "exchange-rates.csv";
+    private static final String PRICES = "us-consumer-prices.csv";
+    private static final List<String> TABLES = List.of(RATES, PRICES);
 
     private MoneyTables() {}
 
@@ -26,12 +32,29 @@ public final class MoneyTables {
         var tables = ledger.resolve("tables");
         var rates = new HashMap<String, NavigableMap<Integer, Double>>();
         rows(
-                tables.resolve("exchange-rates.csv"),
+                tables.resolve(RATES),
                 row -> rates.computeIfAbsent(row.getField("currency"), _ -> new TreeMap<>())
                         .put(year(row), number(row, "unitsPerDollar")));
         var prices = new TreeMap<Integer, Double>();
-        rows(tables.resolve("us-consumer-prices.csv"), row -> prices.put(year(row), number(row, "index")));
+        rows(tables.resolve(PRICES), row -> prices.put(year(row), number(row, "index")));
         return new Prices(prices, rates);
+    }
+
+    /** A digest of the tables as they lie there, in hexadecimal. */
+    public static String digest(Path ledger) {
+        var all = new StringBuilder();
+        for (var table : TABLES) {
+            var file = ledger.resolve("tables").resolve(table);
+            try {
+                all.append(table)
+                        .append('=')
+                        .append(Files.isRegularFile(file) ? LedgerFile.digest(Files.readAllBytes(file)) : "none")
+                        .append('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException(file.toString(), e);
+            }
+        }
+        return LedgerFile.digest(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void rows(Path file, Consumer<NamedCsvRecord> each) {

@@ -1,6 +1,7 @@
 package org.glienicke.desk.files;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,11 @@ public final class WholeFile {
 
     /** Writes beside the place and moves it there, so that nobody ever sees half of it. */
     public static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of bytes. */
+    public static void write(Path file, byte[] bytes) throws IOException {
         var place = file.toAbsolutePath();
         var folder = place.getParent();
         if (folder == null || Files.isDirectory(place)) {
@@ -22,7 +28,7 @@ public final class WholeFile {
         var draft = folder.resolve(
                 "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            Files.writeString(draft, text);
+            Files.write(draft, bytes);
             Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);

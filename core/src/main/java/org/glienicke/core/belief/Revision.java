@@ -1,0 +1,132 @@
+package org.glienicke.core.belief;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import org.glienicke.core.casebook.Party;
+import org.glienicke.core.inference.Lockstep;
+import org.glienicke.core.inference.Reweighted;
+import org.glienicke.core.probability.Chance;
+import org.glienicke.core.valuation.Criterion;
+
+/**
+ * Beliefs had the record, or a judgement, been another: each draw's change of log density, smoothed weights, a look at their tail; where
+ * that will not do, short sampling from there.
+ *
+ * @param from the draws at hand
+ */
+record Revision(Posterior from, Chance chance) {
+
+    Belief after(Observation added) {
+        var all = new ArrayList<>(from.observations());
+        all.add(added);
+        return changed(all, List.of(), List.of(added));
+    }
+
+    Belief without(List<Observation> dropped) {
+        var rest = new ArrayList<>(from.observations());
+        rest.removeAll(dropped);
+        return revised(rest);
+    }
+
+    Belief revised(List<Observation> now) {
+        var all = Belief.known(new Observations(now, List.of()), from.layout().priors());
+        if (all.stream().noneMatch(o -> o.outcome() == Observation.Outcome.REFUSED)) {
+            return new Belief.Declined("Without what was withdrawn or left out the record holds no refusal.");
+        }
+        return changed(all, less(from.observations(), all), less(all, from.observations()));
+    }
+
+    Belief flipped(Observation was, Observation is) {
+        var all = new ArrayList<>(from.observations());
+        all.remove(was);
+        all.add(is);
+        return changed(all, List.of(was), List.of(is));
+    }
+
+    private static List<Observation> less(List<Observation> some, List<Observation> others) {
+        var known = new HashSet<>(others);
+        return some.stream().filter(o -> !known.contains(o)).toList();
+    }
+
+    private Belief changed(List<Observation> all, List<Observation> dropped, List<Observation> added) {
+        var wider = from.layout().with(added);
+        var starts = from.widened(wider, chance);
+        var before = new AnswerModel(wider, dropped);
+        var after = new AnswerModel(wider, added);
+        var ratios = Posterior.each(starts, p -> after.logLikelihood(p) - before.logLikelihood(p));
+        return moved(wider, all, starts, ratios);
+    }
+
+    /** Draws keep the party's weights and reservation value, and change their prior. */
+    Belief under(Party.Id party, Priors priors) {
+        var wider = from.layout().with(party, OptionalInt.empty());
+        var moved = wider.under(priors);
+        var own = from.observations().stream()
+                .filter(o -> o.sides().stream().anyMatch(s -> s.party().equals(party)))
+                .toList();
+        var before = new AnswerModel(wider, own);
+        var after = new AnswerModel(moved, own);
+        var starts = from.widened(wider, chance);
+        var ratios = new double[starts.size()];
+        for (int k = 0; k < ratios.length; k++) {
+            double was = before.logLikelihood(starts.get(k));
+            ratios[k] = move(party, wider, moved, starts.get(k)) + after.logLikelihood(starts.get(k)) - was;
+        }
+        return moved(moved, from.observations(), starts, ratios);
+    }
+
+    // what it adds to the log density; a prior without spread has none, so that the sampler has to go on from there
+    private static double move(Party.Id party, Layout wider, Layout moved, double[] position) {
+        double log = 0;
+        for (var criterion : Criterion.values()) {
+            var was = wider.slot(party, criterion, OptionalInt.empty());
+            var is = moved.slot(party, criterion, OptionalInt.empty());
+            if (!was.isLike(is)) {
+                log += was.isFixed() || is.isFixed() ? Double.POSITIVE_INFINITY : was.moveTo(is, position);
+            }
+        }
+        var was = Reserve.of(wider.priors(), party);
+        var is = Reserve.of(moved.priors(), party);
+        return log + (was.equals(is) ? 0 : was.moveTo(is, wider.reservation(party), position));
+    }
+
+    /** The prior of a reservation value: middle and standard deviation, in points. */
+    record Reserve(double middle, double spread) {
+
+        static Reserve of(Priors priors, Party.Id party) {
+            var prior = priors.of(party).profile().reservation().prior();
+            return new Reserve((prior.low() + prior.high()) / 2, (prior.high() - prior.low()) / (2 * Slot.Z95));
+        }
+
+        double value(double standard) {
+            return middle + spread * standard;
+        }
+
+        private double moveTo(Reserve other, int place, double[] position) {
+            if (!(spread > 0 && other.spread > 0)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double before = position[place];
+            double after = (value(before) - other.middle) / other.spread;
+            position[place] = after;
+            return (before * before - after * after) / 2 + Math.log(spread / other.spread);
+        }
+    }
+
+    private Belief moved(Layout to, List<Observation> all, List<double[]> positions, double[] ratios) {
+        var weights = Reweighted.by(ratios);
+        var places = weights.resample(chance.named("resample"));
+        var again = Arrays.stream(places).mapToObj(positions::get).toList();
+        if (weights.isSound()) {
+            var old = from.soundness();
+            var sound = new Posterior.Soundness(Belief.Way.REWEIGHTED, old.worst(), weights.kHat(), old.trace());
+            return new Belief.Learned(new Posterior(to, all, again, sound));
+        }
+        var plan = Lockstep.Plan.repair();
+        int stride = again.size() / plan.chains();
+        return Belief.sample(to, all, plan, chain -> again.get(chain * stride), Belief.Way.REPAIRED, chance);
+    }
+}

@@ -1,0 +1,83 @@
+package org.glienicke.desk.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.glienicke.core.belief.LeaveOneOut;
+import org.glienicke.core.belief.TrackRecord;
+import org.glienicke.core.briefing.Weighing;
+import org.glienicke.core.casebook.Exchange;
+import org.glienicke.core.casebook.Ledger;
+import org.glienicke.core.casebook.Party;
+import org.glienicke.core.casebook.Term;
+import org.glienicke.core.valuation.Accounts;
+import org.glienicke.desk.files.Loaded;
+import org.glienicke.desk.files.ScoreTable;
+
+/**
+ * The accounts of one exchange, under judged weights and under learned ones.
+ *
+ * @param loaded the exchange alone, with parties, sources and profiles
+ * @param isPriorOnly whether the reader wants the accounts as judged
+ */
+record AccountRun(Main main, RunOptions options, Loaded loaded, boolean isPriorOnly) {
+
+    /**
+     * What came out.
+     *
+     * @param learned empty if nothing could be learned
+     * @param because why not; empty if something was
+     */
+    record Result(
+            Exchange exchange, Accounts.Basis basis, Accounts judged, Optional<Weighted> learned, String because) {
+
+        /** Accounts on learned weights, with the weights. */
+        record Weighted(LeaveOneOut weights, Accounts accounts) {}
+
+        Accounts accounts(boolean isPriorOnly) {
+            return learned.filter(_ -> !isPriorOnly).map(Weighted::accounts).orElse(judged);
+        }
+    }
+
+    /** The accounts of an exchange as some record holds it. */
+    Result of(Exchange exchange, Ledger ledger, Optional<Accounts.Overlay> overlay, Retracting retracting) {
+        boolean hasFunds = exchange.terms().stream().anyMatch(Term.Funds.class::isInstance);
+        var basis = options.basis(loaded.profiles(), overlay, main.root(), hasFunds);
+        var judged = Accounts.of(exchange, ledger, basis, options.chance());
+        var question = new KeptBelief.Question(exchange, overlay, retracting, options.draws());
+        var weights = new KeptBelief(main, options.chance(), 1).without(question, loaded);
+        var learned = weights.learned()
+                .map(w -> new Result.Weighted(
+                        w, judged.weighed(w.preferences(judged.assumptions()), exchange, basis.prices())));
+        return new Result(exchange, basis, judged, learned, weights.because());
+    }
+
+    /** Where the weights come from, for the page. */
+    Weighing weighing(Result result) {
+        return result.learned()
+                .<Weighing>map(learned -> new Weighing.Learned(
+                        learned.weights(), !isPriorOnly, verdicts(result.judged(), learned.accounts()), track()))
+                .orElseGet(() -> new Weighing.Judged(result.because()));
+    }
+
+    private static Map<Party.Id, Weighing.Verdicts> verdicts(Accounts judged, Accounts learned) {
+        var verdicts = new TreeMap<Party.Id, Weighing.Verdicts>();
+        judged.entries().forEach((party, entry) -> {
+            var other = learned.entries().get(party);
+            if (other != null && !entry.account().shares().isEmpty()) {
+                verdicts.put(
+                        party,
+                        new Weighing.Verdicts(
+                                other.account().probabilityPositive(),
+                                entry.account().probabilityPositive()));
+            }
+        });
+        return verdicts;
+    }
+
+    /** How forecasts by learned weights have fared, as published. */
+    static Optional<TrackRecord> track() {
+        return ScoreTable.read(Path.of(System.getProperty("glienicke.home", ""), ScoreTable.PUBLISHED));
+    }
+}
