@@ -11,6 +11,7 @@ module org.glienicke.core {
     exports org.glienicke.core.briefing;
     exports org.glienicke.core.casebook;
     exports org.glienicke.core.clearing;
+    exports org.glienicke.core.dealroom;
     exports org.glienicke.core.evidence;
     exports org.glienicke.core.inference;
     exports org.glienicke.core.page;

@@ -36,6 +36,7 @@ final class Floors {
             Map.entry("bargaining", 4),
             Map.entry("belief", 5),
             Map.entry("clearing", 5),
+            Map.entry("dealroom", 6),
             Map.entry("precedent", 6),
             Map.entry("negotiation", 7),
             Map.entry("briefing", 8));

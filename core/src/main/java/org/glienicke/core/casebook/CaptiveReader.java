@@ -67,7 +67,8 @@ final class CaptiveReader {
                         new Custody.OwnWords(item.required("by"), item.required("says"), item.citations())));
     }
 
-    private static Optional<Sentence> sentence(Node node, Fields.Spot spot) {
+    /** Reads a sentence of a court. */
+    static Optional<Sentence> sentence(Node node, Fields.Spot spot) {
         if (node instanceof Node.Text(var value, var _)) {
             var sentence = Sentence.parse(value);
             if (sentence.isPresent()) {

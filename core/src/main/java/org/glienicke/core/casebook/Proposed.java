@@ -32,19 +32,10 @@ public final class Proposed {
 
     /** The exchange with those given too who were asked for and left behind. */
     public static Exchange including(Exchange exchange, Talks.LeftBehind left) {
-        var progress = new Handover.Progress(Handover.Status.EXECUTED, Fact.unknown(), "", "");
-        var route = new Handover.Route(Fact.unknown(), Fact.unknown());
         var place = exchange.legs().isEmpty()
                 ? new org.glienicke.core.evidence.Place("", 0, "")
                 : exchange.legs().getLast().listed().place();
-        var handover = new Handover(
-                left.holder(),
-                left.askedBy(),
-                route,
-                Handover.Accompanying.NOBODY,
-                progress,
-                new Handover.Listed(left.citations(), place));
-        var term = term(exchange, left.whom(), handover);
+        var term = asked(exchange, left, place);
         var legs = new ArrayList<>(exchange.legs());
         legs.add(new Leg(
                 LEG, Fact.unknown(), Fact.unknown(), Handover.Status.EXECUTED, List.of(term), left.citations()));
@@ -53,6 +44,24 @@ public final class Proposed {
                 .toList();
         var talks = new Talks(exchange.talks().offers(), rest, exchange.talks().motives());
         return with(exchange, legs, exchange.setting().law(), talks);
+    }
+
+    /** What was asked for, as the term it would have been. */
+    static Term asked(Exchange exchange, Talks.LeftBehind left) {
+        return asked(exchange, left, new org.glienicke.core.evidence.Place("", 0, ""));
+    }
+
+    private static Term asked(Exchange exchange, Talks.LeftBehind left, org.glienicke.core.evidence.Place place) {
+        var progress = new Handover.Progress(Handover.Status.EXECUTED, Fact.unknown(), "", "");
+        var route = new Handover.Route(Fact.unknown(), Fact.unknown());
+        var handover = new Handover(
+                left.holder(),
+                left.askedBy(),
+                route,
+                Handover.Accompanying.NOBODY,
+                progress,
+                new Handover.Listed(left.citations(), place));
+        return term(exchange, left.whom(), handover);
     }
 
     private static Term term(Exchange exchange, Talks.Whom whom, Handover handover) {
@@ -104,12 +113,22 @@ public final class Proposed {
     }
 
     private static Term executed(Exchange exchange, Term term) {
-        var handover = executed(term.handover());
+        var done = executed(term);
+        return done instanceof Term.Group(var what, var crowd, var handover)
+                ? new Term.Group(what, Presumed.in(exchange, term.giver(), term.receiver(), crowd), handover)
+                : done;
+    }
+
+    /** The term as if it had been carried out. */
+    static Term executed(Term term) {
+        return with(term, executed(term.handover()));
+    }
+
+    /** The term with another handover. */
+    static Term with(Term term, Handover handover) {
         return switch (term) {
             case Term.Release release -> new Term.Release(release.captive(), handover);
-            case Term.Group group ->
-                new Term.Group(
-                        group.what(), Presumed.in(exchange, term.giver(), term.receiver(), group.crowd()), handover);
+            case Term.Group group -> new Term.Group(group.what(), group.crowd(), handover);
             case Term.Remains remains ->
                 new Term.Remains(remains.what(), remains.count(), remains.including(), handover);
             case Term.Funds funds -> new Term.Funds(funds.what(), funds.sum(), funds.nature(), handover);

@@ -95,4 +95,21 @@ public record Setting(
             INFERRED
         }
     }
+
+    /** What surrounds a package, whose terms the law's list names by other words. */
+    Setting owing(Map<String, String> places) {
+        var owed = law.stream()
+                .map(o -> new Owed(
+                        o.rule(),
+                        o.owedBy(),
+                        o.owedTo(),
+                        o.what(),
+                        o.terms().stream()
+                                .filter(places::containsKey)
+                                .map(t -> places.getOrDefault(t, t))
+                                .toList(),
+                        o.citations()))
+                .toList();
+        return new Setting(headlines, polls, owed, aftermath, linkages);
+    }
 }

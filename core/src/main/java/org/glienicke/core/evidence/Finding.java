@@ -41,7 +41,12 @@ public record Finding(Place place, Kind kind, String message, String maybe) {
         COUNTS_DISAGREE,
         MINOR_NAMED,
         ANSWERER_NOT_A_PARTY,
-        BAD_PROFILE;
+        BAD_PROFILE,
+        UNKNOWN_ENTRY,
+        NO_BASIS,
+        UNTIED_PERSON,
+        HELD_BY_TWO,
+        NOT_YET_HELD;
 
         /** The kind as users see it, such as {@code released-twice}. */
         public String slug() {

@@ -108,6 +108,32 @@ public sealed interface Figure {
     }
 
     /**
+     * Points between two axes.
+     *
+     * @param across from left to right
+     * @param up from the bottom
+     */
+    record Plane(Axis across, Axis up, List<Dot> dots, List<Key> keys) implements Figure {
+
+        public Plane {
+            dots = List.copyOf(dots);
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /**
+     * A point.
+     *
+     * @param label beside it; empty if it needs none
+     */
+    record Dot(double across, double up, String label, Tone tone) {
+
+        public Dot {
+            label = Legible.of(label);
+        }
+    }
+
+    /**
      * The axis of a figure.
      *
      * @param unit in words

@@ -34,11 +34,13 @@ final class HtmlFigure {
             case Figure.Flow flow -> new HtmlFlow(svg, drawing.id()).draw(flow);
             case Figure.Intervals intervals -> figure.intervals(intervals);
             case Figure.Bars bars -> figure.bars(bars);
+            case Figure.Plane plane -> HtmlPlane.draw(svg, plane);
         }
         switch (drawing.figure()) {
             case Figure.Flow flow -> keys(parent, flow.keys(), "band");
             case Figure.Intervals intervals -> keys(parent, intervals.keys(), "dot");
             case Figure.Bars _ -> keys(parent, List.of(), "");
+            case Figure.Plane plane -> keys(parent, plane.keys(), "dot");
         }
     }
 
@@ -161,7 +163,7 @@ final class HtmlFigure {
                 .attr("y2", Integer.toString(y));
     }
 
-    private static void dot(Element parent, String x, int y, Figure.Tone tone) {
+    static void dot(Element parent, String x, int y, Figure.Tone tone) {
         var kind = "dot " + tone(tone);
         switch (tone) {
             case FIRST ->

@@ -7,6 +7,7 @@ import java.util.List;
 final class TextFigure {
 
     private static final int MOST_LABEL = 34;
+    private static final int PLANE_ROWS = 18;
 
     private final List<String> lines = new ArrayList<>();
     private final int columns;
@@ -21,6 +22,7 @@ final class TextFigure {
             case Figure.Flow flow -> text.flow(flow);
             case Figure.Intervals intervals -> text.intervals(intervals);
             case Figure.Bars bars -> text.bars(bars);
+            case Figure.Plane plane -> text.plane(plane);
         }
         return text.lines;
     }
@@ -105,6 +107,34 @@ final class TextFigure {
             lines.add(pad(bar.label(), label) + "  " + row + "  " + padLeft(bar.shown(), shown));
         }
         axis(figure.axis(), label, width);
+    }
+
+    private void plane(Figure.Plane figure) {
+        var marks = figure.up().ticks().stream().map(Figure.Tick::label).toList();
+        int label = widest(marks);
+        int width = columns - label - 4;
+        var rows = new ArrayList<StringBuilder>();
+        for (int y = 0; y < PLANE_ROWS; y++) {
+            rows.add(canvas(figure.across(), width));
+        }
+        for (var dot : figure.dots()) {
+            var row = rows.get(PLANE_ROWS - 1 - at(figure.up(), dot.up(), PLANE_ROWS));
+            int x = at(figure.across(), dot.across(), width);
+            var words = dot(dot.tone()) + dot.label();
+            row.replace(
+                    x, Math.min(width, x + words.length()), words.substring(0, Math.min(words.length(), width - x)));
+        }
+        var heads = new String[PLANE_ROWS];
+        java.util.Arrays.fill(heads, "");
+        figure.up().ticks().forEach(t -> heads[PLANE_ROWS - 1 - at(figure.up(), t.value(), PLANE_ROWS)] = t.label());
+        lines.add(figure.up().unit());
+        for (int y = 0; y < PLANE_ROWS; y++) {
+            lines.add(padLeft(heads[y], label) + " |" + rows.get(y).toString().stripTrailing());
+        }
+        axis(figure.across(), label, width);
+        keys(figure.keys().stream()
+                .map(key -> dot(key.tone()) + " " + key.words())
+                .toList());
     }
 
     private static StringBuilder canvas(Figure.Axis axis, int width) {

@@ -124,6 +124,19 @@ public final class Draws {
         return quantiles;
     }
 
+    /**
+     * Some of the draws.
+     *
+     * @param places of those to keep, in their new order; at least one
+     */
+    public Draws only(int[] places) {
+        var some = new double[places.length];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = values[places[i]];
+        }
+        return owning(some);
+    }
+
     /** Draw by draw. */
     public Draws plus(Draws other) {
         var sum = values.clone();

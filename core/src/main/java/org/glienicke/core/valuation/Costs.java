@@ -22,6 +22,7 @@ final class Costs {
     private final List<Subject> held;
     private final List<Subject> given;
     private final Pool pool = new Pool();
+    private final double spent;
 
     private Costs(Appraisal appraisal) {
         this.appraisal = appraisal;
@@ -34,6 +35,7 @@ final class Costs {
         this.given = free.stream()
                 .filter(s -> s.parties().giver().equals(appraisal.party()))
                 .toList();
+        this.spent = spent(appraisal, given);
     }
 
     static List<Share> of(Appraisal appraisal) {
@@ -116,7 +118,7 @@ final class Costs {
         var amount = appraisal
                 .amount()
                 .times("want-" + wanted, "how much the receiver wants one who is " + WANTED.get(wanted))
-                .times(spent(), "share of all it was asked for");
+                .times(spent, "share of all it was asked for");
         pool.add(Criterion.LEVERAGE, subject, amount);
     }
 
@@ -131,7 +133,7 @@ final class Costs {
             "none of these");
 
     // given / (given + asked for and kept), heads as recorded
-    private double spent() {
+    private static double spent(Appraisal appraisal, List<Subject> given) {
         double gave = given.stream().mapToDouble(Subject::count).sum();
         double kept = appraisal.exchange().talks().leftBehind().stream()
                 .filter(left -> left.holder().equals(appraisal.party()))

@@ -55,6 +55,15 @@ public record Preferences(
         return draws;
     }
 
+    /** These in some of the draws alone: to choose on one part and to estimate on the other. */
+    public Preferences only(int[] places) {
+        var someWeights = new EnumMap<Criterion, Draws>(Criterion.class);
+        weights.forEach((criterion, draws) -> someWeights.put(criterion, draws.only(places)));
+        var someAssumptions = new HashMap<String, Draws>();
+        assumptions.forEach((id, draws) -> someAssumptions.put(id, draws.only(places)));
+        return new Preferences(party, someWeights, reservation.only(places), someAssumptions);
+    }
+
     public int size() {
         return reservation.size();
     }

@@ -2,13 +2,14 @@ package org.glienicke.core.valuation;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.glienicke.core.casebook.Captive;
 import org.glienicke.core.casebook.Custody;
 import org.glienicke.core.casebook.Exchange;
-import org.glienicke.core.casebook.Leg;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.casebook.Role;
 import org.glienicke.core.casebook.Term;
@@ -42,26 +43,28 @@ record Subject(Share.TermRef term, Passage parties, Who who, double count, Optio
     /** The subjects of the terms that were carried out. */
     static List<Subject> of(Exchange exchange) {
         var subjects = new ArrayList<Subject>();
+        var captives = new HashMap<Captive.Id, Captive>();
+        exchange.captives().forEach(c -> captives.putIfAbsent(c.id(), c));
         for (var leg : exchange.legs()) {
             for (int i = 0; i < leg.terms().size(); i++) {
                 var term = leg.terms().get(i);
                 if (term.handover().isExecuted()) {
-                    add(exchange, leg, term, new Share.TermRef(leg.id(), i + 1), subjects);
+                    add(captives, exchange.when(leg, term), term, new Share.TermRef(leg.id(), i + 1), subjects);
                 }
             }
         }
         return subjects;
     }
 
-    private static void add(Exchange exchange, Leg leg, Term term, Share.TermRef ref, List<Subject> subjects) {
+    private static void add(
+            Map<Captive.Id, Captive> captives, When when, Term term, Share.TermRef ref, List<Subject> subjects) {
         var passage = new Passage(term.giver(), term.handover().custodian(), term.receiver());
-        var when = exchange.when(leg, term);
         switch (term) {
             case Term.Release(var id, var _) ->
-                exchange.captive(id).ifPresent(c -> subjects.add(named(c, ref, passage, when)));
+                Optional.ofNullable(captives.get(id)).ifPresent(c -> subjects.add(named(c, ref, passage, when)));
             case Term.Group(var what, var crowd, var _) -> {
                 for (var id : crowd.including()) {
-                    exchange.captive(id).ifPresent(c -> subjects.add(named(c, ref, passage, when)));
+                    Optional.ofNullable(captives.get(id)).ifPresent(c -> subjects.add(named(c, ref, passage, when)));
                 }
                 double unnamed = crowd.unnamed().middle();
                 if (unnamed > 0) {

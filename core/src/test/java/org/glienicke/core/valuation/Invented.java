@@ -11,7 +11,7 @@ import org.glienicke.core.probability.Draws;
 import org.glienicke.core.probability.Prior;
 
 /** Invented exchanges and preferences for the tests of valuation. Nobody in them exists. */
-final class Invented {
+public final class Invented {
 
     static final Party.Id NORTH = new Party.Id("NORTH");
     static final Party.Id SOUTH = new Party.Id("SOUTH");
@@ -83,7 +83,7 @@ final class Invented {
     }
 
     /** Nothing known exactly. */
-    static Preferences uncertain(Party.Id party, int draws, Chance chance) {
+    public static Preferences uncertain(Party.Id party, int draws, Chance chance) {
         var weights = new EnumMap<Criterion, Draws>(Criterion.class);
         for (var criterion : Criterion.values()) {
             weights.put(criterion, Prior.around(60, 2).draws(draws, chance.named(criterion.slug())));

@@ -10,20 +10,30 @@ enum PageForm {
     TEXT,
     MARKDOWN,
     HTML,
-    JSON;
+    JSON,
+    /** A table alone. */
+    CSV,
+    /** A picture alone. */
+    SVG;
+
+    /** Whether every page can be had in it. */
+    boolean isOfPages() {
+        return this != CSV && this != SVG;
+    }
 
     /**
      * The page in this form.
      *
      * @param isColoured whether text may be coloured
-     * @throws IllegalArgumentException for JSON, which is written from the numbers and not from the page
+     * @throws IllegalArgumentException for those that are written from the numbers and not from the page
      */
     String render(Page page, boolean isColoured) {
         return switch (this) {
             case TEXT -> TextPage.render(page, isColoured);
             case MARKDOWN -> MarkdownPage.render(page);
             case HTML -> HtmlPage.render(page);
-            case JSON -> throw new IllegalArgumentException("form is JSON, which no page is rendered in");
+            case JSON, CSV, SVG ->
+                throw new IllegalArgumentException("form is " + this + ", which no page is rendered in");
         };
     }
 }

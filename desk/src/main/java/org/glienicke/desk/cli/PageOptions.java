@@ -3,6 +3,7 @@ package org.glienicke.desk.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.glienicke.core.evidence.Readers;
 import org.glienicke.core.page.Page;
 import org.glienicke.desk.files.WholeFile;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,16 @@ final class PageOptions {
     @Option(names = "--out", paramLabel = "FILE", description = "File to write to; without it the page is printed.")
     private @Nullable Path out;
 
+    /** The form of a page. */
     PageForm form() {
+        if (!form.isOfPages()) {
+            throw misused("--format " + Readers.slug(form) + " is for the command frontier.");
+        }
+        return form;
+    }
+
+    /** The form, of a page or not. */
+    PageForm anyForm() {
         return form;
     }
 
@@ -41,7 +51,7 @@ final class PageOptions {
 
     /** Prints a page that is written from no numbers of its own, or writes it to the file asked for. */
     int deliver(Page page, PrintWriter stdout) {
-        if (form == PageForm.JSON) {
+        if (form() == PageForm.JSON) {
             throw misused("This page is not written as JSON: text, markdown or html.");
         }
         return deliver(form.render(page, isColoured()), stdout);

@@ -48,8 +48,14 @@ final class RunOptions {
             description = "Seed of all chance; ${DEFAULT-VALUE} if not given.")
     private long seed;
 
+    /** The form of a page. */
     PageForm form() {
         return page.form();
+    }
+
+    /** The form, of a page or not. */
+    PageForm anyForm() {
+        return page.anyForm();
     }
 
     int draws() {
@@ -73,6 +79,15 @@ final class RunOptions {
             throw new Refused(read.findings());
         }
         return Optional.of(read.value());
+    }
+
+    /** Refuses the reader's own weights where it could not be told whose they are. */
+    void refuseOwnWeights() {
+        if (profile != null) {
+            throw misused(
+                    "--profile is not taken here: a case has several parties. Say it in ledger/profiles/PARTY.yaml of a ledger of "
+                            + "your own, and name that with --ledger.");
+        }
     }
 
     /** What a run of accounts rests on; the tables of money are read only if money moved. */

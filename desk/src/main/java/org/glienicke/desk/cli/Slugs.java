@@ -68,5 +68,20 @@ abstract class Slugs<E extends Enum<E>> implements ITypeConverter<E>, Iterable<S
         PageForms() {
             super(PageForm.class);
         }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(PageForm.values())
+                    .filter(PageForm::isOfPages)
+                    .map(Readers::slug)
+                    .iterator();
+        }
+    }
+
+    /** What chooses a package. */
+    static final class Objectives extends Slugs<org.glienicke.core.dealroom.Objective> {
+        Objectives() {
+            super(org.glienicke.core.dealroom.Objective.class);
+        }
     }
 }

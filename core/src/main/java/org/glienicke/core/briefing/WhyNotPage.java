@@ -1,0 +1,127 @@
+package org.glienicke.core.briefing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.glienicke.core.dealroom.Shortfall;
+import org.glienicke.core.dealroom.Standing;
+import org.glienicke.core.page.Block;
+import org.glienicke.core.page.Page;
+
+/** The page on why a package is not to be had, and the least change that makes it acceptable. */
+public final class WhyNotPage {
+
+    private final DealRun run;
+    private final Shortfall shortfall;
+    private final Draft draft;
+    private final Parcels parcels;
+
+    private WhyNotPage(DealRun run, Shortfall shortfall) {
+        this.run = run;
+        this.shortfall = shortfall;
+        this.draft = new Draft(run.ledger());
+        this.parcels = new Parcels(run, draft);
+    }
+
+    public static Page of(DealRun run, Shortfall shortfall) {
+        return new WhyNotPage(run, shortfall).page();
+    }
+
+    private Page page() {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Lead(lead()));
+        blocks.add(parcels.items(shortfall.standing().deal()));
+        if (!shortfall.broken().isEmpty()) {
+            blocks.add(draft.say("Constraints it does not keep:").paragraph());
+            blocks.add(new Block.Items(shortfall.broken().stream()
+                    .map(c -> draft.say(run.steps().name(c)).item())
+                    .toList()));
+        }
+        blocks.add(new Block.Table(
+                "sides",
+                "How it stands with each who is asked, on fresh draws; net over having no deal, own points",
+                List.of(
+                        Block.Column.words("party"),
+                        Block.Column.numbers("net, points"),
+                        Block.Column.numbers("accepts"),
+                        Block.Column.words("on average")),
+                shortfall.standing().asked().stream().map(this::row).toList()));
+        draft.add(new Page.Section("why-not", "Who would refuse, and why", blocks));
+        if (!shortfall.isNone()) {
+            remedies();
+        }
+        new DealBasis(run, draft).write();
+        return new Page(run.about().head().title(), DealBasis.subtitle(run, draft), draft.sections());
+    }
+
+    private List<org.glienicke.core.page.Span> lead() {
+        var likelihood = new Likelihood(
+                shortfall.standing().all().share(),
+                shortfall.standing().sides().getFirst().net().size());
+        if (shortfall.isNone()) {
+            return draft.say(
+                            "Nothing stands against this package: it keeps all constraints and nobody who is asked loses on average. "
+                                    + likelihood.opening() + " all would accept it.")
+                    .spans();
+        }
+        var losing = shortfall.refusing().stream()
+                .map(p -> Wording.the(run.ledger().name(p)))
+                .toList();
+        var why = losing.isEmpty()
+                ? "it breaks "
+                        + (shortfall.broken().size() == 1
+                                ? "a constraint"
+                                : shortfall.broken().size() + " constraints")
+                : Wording.listed(losing) + (losing.size() == 1 ? " is" : " are") + " worse off by it on average"
+                        + (shortfall.broken().isEmpty() ? "" : ", and it breaks a constraint");
+        return draft.say(Wording.capital(why) + ". " + likelihood.opening() + " all who are asked would accept it.")
+                .spans();
+    }
+
+    private Block.Row row(Standing.Side side) {
+        return Block.Row.of(List.of(
+                draft.prose().party(side.party()).spans(),
+                Draft.cell(Digits.Estimate.of(side.net()).text()),
+                Draft.cell(ProposalPage.percent(side.acceptance())),
+                Draft.cell(side.net().mean() < 0 ? "worse off" : "not worse off")));
+    }
+
+    private void remedies() {
+        var blocks = new ArrayList<Block>();
+        if (shortfall.remedies().isEmpty()) {
+            blocks.add(draft.say(
+                            "No change of a few terms makes it acceptable, and no other package that would was found.")
+                    .paragraph());
+        } else {
+            blocks.add(draft.say("The least change that makes it acceptable to all on average: "
+                            + (shortfall.changes() == 1 ? "one term" : shortfall.changes() + " terms") + " in or out.")
+                    .paragraph());
+            blocks.add(new Block.Items(
+                    shortfall.remedies().stream().map(this::remedy).toList()));
+        }
+        draft.add(new Page.Section("remedy", "What would have to change", blocks));
+    }
+
+    private Block.Item remedy(Standing remedy) {
+        var here = run.steps().lots(shortfall.standing().deal());
+        var there = run.steps().lots(remedy.deal());
+        var prose = draft.prose();
+        there.forEach((id, lots) -> change(id, lots - here.getOrDefault(id, 0), prose));
+        here.forEach((id, lots) -> {
+            if (!there.containsKey(id)) {
+                change(id, -lots, prose);
+            }
+        });
+        return prose.say(": then all accept in "
+                        + ProposalPage.percent(remedy.all().share()) + " of the draws")
+                .item();
+    }
+
+    private void change(String id, int lots, Prose prose) {
+        if (lots == 0) {
+            return;
+        }
+        int all = run.about().term(id).map(t -> t.lots()).orElse(1);
+        prose.say((prose.spans().isEmpty() ? "" : "; ") + (lots > 0 ? "add " : "take out "));
+        prose.say(all > 1 ? Math.abs(lots) + " of " + all + " lots of " : "").with(parcels.term(id));
+    }
+}

@@ -1,0 +1,345 @@
+package org.glienicke.core.dealroom;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.glienicke.core.bargaining.Condition;
+import org.glienicke.core.bargaining.Deal;
+import org.glienicke.core.bargaining.Proposable;
+import org.glienicke.core.bargaining.Values;
+import org.glienicke.core.casebook.Case;
+import org.glienicke.core.casebook.Party;
+import org.glienicke.core.casebook.Term;
+
+/**
+ * The terms of a case cut into steps, as the search takes them: a term given whole is one step, one in lots is a step for each lot, the
+ * next only after the one before. A deal of the search and the lots of a package are the same thing in two languages.
+ */
+public final class Steps {
+
+    /** Ratios are whole numbers of so many parts. */
+    private static final long PARTS = 1000;
+
+    private final Case about;
+    private final List<Step> all;
+    private final Map<String, List<String>> ofTerm = new HashMap<>();
+    private final List<Condition> order;
+    private final Map<Condition, String> names = new LinkedHashMap<>();
+
+    /**
+     * One step.
+     *
+     * @param term place in the case's list
+     * @param lot counted from 1
+     */
+    record Step(String id, int term, int lot, int giver, int receiver) {}
+
+    private Steps(Case about) {
+        this.about = about;
+        this.all = new ArrayList<>();
+        this.order = new ArrayList<>();
+        var parties = about.parties();
+        for (int term = 0; term < about.terms().size(); term++) {
+            var onTable = about.terms().get(term);
+            var ids = new ArrayList<String>();
+            for (int lot = 1; lot <= onTable.lots(); lot++) {
+                ids.add(onTable.lots() == 1 ? onTable.id() : onTable.id() + "/" + lot);
+                all.add(new Step(
+                        ids.getLast(),
+                        term,
+                        lot,
+                        parties.indexOf(onTable.term().giver()),
+                        parties.indexOf(onTable.term().receiver())));
+                if (lot > 1) {
+                    order.add(new Condition.Precedence(ids.get(lot - 2), ids.get(lot - 1)));
+                }
+            }
+            ofTerm.put(onTable.id(), List.copyOf(ids));
+        }
+        about.constraints().forEach(c -> conditions(c.rule()).forEach(one -> names.putIfAbsent(one, c.name())));
+    }
+
+    public static Steps of(Case about) {
+        return new Steps(about);
+    }
+
+    /** The same steps with other principals. */
+    Steps between(List<Integer> principals) {
+        var seats = new ArrayList<Case.Seat>();
+        for (int party = 0; party < about.seats().size(); party++) {
+            var seat = about.seats().get(party);
+            seats.add(new Case.Seat(seat.party(), principals.contains(party), seat.note(), seat.basis()));
+        }
+        return new Steps(about.with(seats));
+    }
+
+    List<Step> all() {
+        return Collections.unmodifiableList(all);
+    }
+
+    Case about() {
+        return about;
+    }
+
+    /** How many captives a step sets free. */
+    int heads(Step step) {
+        var term = about.terms().get(step.term());
+        return term.heads(step.lot()) - (step.lot() == 1 ? 0 : term.heads(step.lot() - 1));
+    }
+
+    /** The search's problem with nothing at stake yet. */
+    Values frame(List<Condition> more) {
+        var codes = about.parties().stream().map(Party.Id::code).toList();
+        var zeros = Collections.nCopies(codes.size(), 0L);
+        var terms = all.stream()
+                .map(s -> new Proposable(s.id(), s.giver(), s.receiver(), 1, zeros))
+                .toList();
+        return new Values(codes, terms, conditions(more), zeros);
+    }
+
+    /** What every deal has to keep to: the order of lots, the constraints of the case, and more. */
+    List<Condition> conditions(List<Condition> more) {
+        return Stream.of(order, List.copyOf(names.keySet()), more)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** How pages call a condition: the constraint's name, or what the reader asked for. */
+    public String name(Condition condition) {
+        return names.getOrDefault(condition, worded(condition));
+    }
+
+    /** Whether a condition is a constraint of the case. */
+    boolean isNamed(Condition condition) {
+        return names.containsKey(condition);
+    }
+
+    private static String worded(Condition condition) {
+        return switch (condition) {
+            case Condition.Required(var term) -> "--require " + term;
+            case Condition.Excluded(var term) -> "--forbid " + term;
+            case Condition.Band(var name, var _, var _, var _) -> name;
+            case Condition.Precedence(var earlier, var later) -> later + " after " + earlier;
+            case Condition.Together(var tied) -> "together: " + String.join(", ", tied);
+            case Condition.EitherOr(var some) -> "either or: " + String.join(", ", some);
+        };
+    }
+
+    /** The conditions that a rule of a case makes. */
+    List<Condition> conditions(Case.Rule rule) {
+        return switch (rule) {
+            case Case.Rule.Heads(var terms, var atLeast, var atMost) ->
+                List.of(new Condition.Band(
+                        "heads " + String.join(" ", terms),
+                        heads(terms, 1),
+                        atLeast.map(n -> (long) n).orElse(-Condition.NO_LIMIT),
+                        atMost.map(n -> (long) n).orElse(Condition.NO_LIMIT)));
+            case Case.Rule.Ratio(var first, var second, var atMost) -> List.of(ratio(first, second, atMost));
+            case Case.Rule.Together(var terms) -> List.of(new Condition.Together(steps(terms)));
+            case Case.Rule.EitherOr(var terms) ->
+                List.of(new Condition.EitherOr(
+                        terms.stream().map(this::firstStep).toList()));
+            case Case.Rule.Needs(var term, var first) ->
+                List.of(new Condition.Precedence(firstStep(first), firstStep(term)));
+            case Case.Rule.Excluded(var term) -> List.of(new Condition.Excluded(firstStep(term)));
+            case Case.Rule.Required(var term) -> List.of(new Condition.Required(firstStep(term)));
+            case Case.Rule.Mediated(var _, var by, var terms) ->
+                terms.stream()
+                        .<Condition>map(t -> new Condition.Precedence(firstStep(by), firstStep(t)))
+                        .toList();
+        };
+    }
+
+    private Condition ratio(List<String> first, List<String> second, BigDecimal atMost) {
+        var perStep = heads(first, -PARTS);
+        long most = atMost.multiply(BigDecimal.valueOf(PARTS)).longValue();
+        heads(second, most).forEach((id, count) -> perStep.merge(id, count, Long::sum));
+        return new Condition.Band(
+                "ratio " + String.join(" ", first) + " to " + String.join(" ", second), perStep, 0, Condition.NO_LIMIT);
+    }
+
+    private Map<String, Long> heads(List<String> terms, long times) {
+        var wanted = new HashSet<>(terms);
+        var counts = new LinkedHashMap<String, Long>();
+        for (var step : all) {
+            if (wanted.contains(about.terms().get(step.term()).id())) {
+                counts.put(step.id(), times * heads(step));
+            }
+        }
+        return counts;
+    }
+
+    /** So many captives at most that a party gives. */
+    public Condition limit(Party.Id giver, int most) {
+        var terms = about.terms().stream()
+                .filter(t -> t.term().giver().equals(giver))
+                .map(Case.OnTable::id)
+                .toList();
+        return new Condition.Band("--limit-heads " + giver + "=" + most, heads(terms, 1), -Condition.NO_LIMIT, most);
+    }
+
+    /** That a term is in every deal, in one lot at least. */
+    public Condition require(String term) {
+        return new Condition.Required(firstStep(term));
+    }
+
+    /** That a term is in no deal. */
+    public Condition forbid(String term) {
+        return new Condition.Excluded(firstStep(term));
+    }
+
+    /** Only what two parties give each other, and something each way; empty if one of them has nothing to give the other. */
+    Optional<List<Condition>> between(int one, int other) {
+        var only = new ArrayList<Condition>();
+        var there = new LinkedHashMap<String, Long>();
+        var back = new LinkedHashMap<String, Long>();
+        for (var step : all) {
+            if (step.giver() == one && step.receiver() == other) {
+                there.put(step.id(), 1L);
+            } else if (step.giver() == other && step.receiver() == one) {
+                back.put(step.id(), 1L);
+            } else if (step.lot() == 1) {
+                only.add(new Condition.Excluded(step.id()));
+            }
+        }
+        only.add(new Condition.Band("one side gives", there, 1, Condition.NO_LIMIT));
+        only.add(new Condition.Band("the other side gives", back, 1, Condition.NO_LIMIT));
+        return there.isEmpty() || back.isEmpty() ? Optional.empty() : Optional.of(only);
+    }
+
+    /** The terms that the first gives the second, by id. */
+    public List<String> given(int from, int to) {
+        return all.stream()
+                .filter(s -> s.lot() == 1 && s.giver() == from && s.receiver() == to)
+                .map(s -> about.terms().get(s.term()).id())
+                .toList();
+    }
+
+    /** That there is something in the deal. */
+    Condition something() {
+        var one = new LinkedHashMap<String, Long>();
+        all.forEach(s -> one.put(s.id(), 1L));
+        return new Condition.Band("something is given", one, 1, Condition.NO_LIMIT);
+    }
+
+    private String firstStep(String term) {
+        return steps(List.of(term)).getFirst();
+    }
+
+    private List<String> steps(List<String> terms) {
+        return terms.stream().flatMap(t -> stepsOf(t).stream()).toList();
+    }
+
+    private List<String> stepsOf(String term) {
+        var steps = ofTerm.get(term);
+        if (steps == null) {
+            throw new IllegalArgumentException("term is '" + term + "', not on the table of " + about.id());
+        }
+        return steps;
+    }
+
+    /** The lots of each term that a deal gives. */
+    public Map<String, Integer> lots(Deal deal) {
+        var lots = new LinkedHashMap<String, Integer>();
+        for (int step = 0; step < all.size(); step++) {
+            if (deal.copies().get(step) > 0) {
+                lots.merge(about.terms().get(all.get(step).term()).id(), 1, Integer::sum);
+            }
+        }
+        return lots;
+    }
+
+    /**
+     * The deal that gives these lots.
+     *
+     * @param lots by id of a term of the case; terms not named are not given
+     */
+    public Deal deal(Map<String, Integer> lots) {
+        lots.keySet().forEach(this::stepsOf);
+        return new Deal(all.stream()
+                .map(s ->
+                        s.lot() <= lots.getOrDefault(about.terms().get(s.term()).id(), 0) ? 1 : 0)
+                .toList());
+    }
+
+    /** A deal with a step more, and all lots before it; or without it and all lots after it. */
+    Deal flipped(Deal deal, int step) {
+        var copies = new ArrayList<>(deal.copies());
+        boolean isAdded = copies.get(step) == 0;
+        for (int other = 0; other < all.size(); other++) {
+            var one = all.get(other);
+            if (one.term() == all.get(step).term()
+                    && (isAdded
+                            ? one.lot() <= all.get(step).lot()
+                            : one.lot() >= all.get(step).lot())) {
+                copies.set(other, isAdded ? 1 : 0);
+            }
+        }
+        return new Deal(copies);
+    }
+
+    /** The deal with its step's term cut to the lots before the step, or filled up to it. */
+    Deal cut(Deal deal, int step, boolean isWith) {
+        var copies = new ArrayList<>(deal.copies());
+        var at = all.get(step);
+        for (int other = 0; other < all.size(); other++) {
+            if (all.get(other).term() == at.term()) {
+                copies.set(other, all.get(other).lot() < at.lot() + (isWith ? 1 : 0) ? 1 : 0);
+            }
+        }
+        return new Deal(copies);
+    }
+
+    /** The parties whose accounts a step can move. */
+    Set<Integer> moved(int step) {
+        var term = about.terms().get(all.get(step).term()).term();
+        var moved = new HashSet<Integer>();
+        Stream.of(term.giver(), term.receiver(), term.handover().custodian()).forEach(p -> add(p, moved));
+        for (var id : term.captives()) {
+            about.captives().stream()
+                    .filter(c -> c.id().equals(id))
+                    .flatMap(c -> c.affiliation().championed().stream())
+                    .forEach(c -> add(c.by(), moved));
+        }
+        if (term instanceof Term.Relief) {
+            // a pardon of somebody who is released as well counts with the release, whoever gives that
+            for (int party = 0; party < about.seats().size(); party++) {
+                moved.add(party);
+            }
+        }
+        return moved;
+    }
+
+    private void add(Party.Id party, Set<Integer> to) {
+        int place = about.parties().indexOf(party);
+        if (place >= 0) {
+            to.add(place);
+        }
+    }
+
+    /** The parties asked about a deal: principals, and whoever gives, gets or holds something in it. */
+    List<Integer> asked(Deal deal) {
+        var asked = new java.util.TreeSet<Integer>();
+        for (int party = 0; party < about.seats().size(); party++) {
+            if (about.seats().get(party).isPrincipal()) {
+                asked.add(party);
+            }
+        }
+        for (int step = 0; step < all.size(); step++) {
+            if (deal.copies().get(step) > 0) {
+                var term = about.terms().get(all.get(step).term()).term();
+                Stream.of(term.giver(), term.receiver(), term.handover().custodian())
+                        .forEach(p -> add(p, asked));
+            }
+        }
+        return List.copyOf(asked);
+    }
+}

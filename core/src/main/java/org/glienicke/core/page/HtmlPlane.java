@@ -1,0 +1,126 @@
+package org.glienicke.core.page;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Draws points between two axes as SVG: within a page, or as a picture of its own. */
+public final class HtmlPlane {
+
+    private static final int HEIGHT = 360;
+    private static final int BELOW = 44;
+    private static final int ABOVE = 22;
+
+    /** Room for the marks of the upright axis, as a share of the width. */
+    private static final double LEFT = 0.07;
+
+    private static final double RIGHT = 0.02;
+
+    /** A picture has no page around it to take its colours from. */
+    private static final String STYLE = "text{font:13px sans-serif;fill:#222}.grid{stroke:#ddd}.zero{stroke:#777}"
+            + ".dot.first{fill:#0b4f8a}.dot.second{fill:#c2571a}.dot.other{fill:none;stroke:#777}.unit{font-weight:600}";
+
+    private final Element svg;
+    private final Figure.Plane plane;
+
+    private HtmlPlane(Element svg, Figure.Plane plane) {
+        this.svg = svg;
+        this.plane = plane;
+    }
+
+    static void draw(Element svg, Figure.Plane plane) {
+        new HtmlPlane(svg, plane).draw();
+    }
+
+    /**
+     * A picture of its own.
+     *
+     * @param caption what it shows, and in which unit
+     * @param alternative what it shows for those who do not see it
+     */
+    public static String picture(Figure.Plane plane, String caption, String alternative) {
+        var document = new Document("");
+        document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(false);
+        var svg = document.appendElement("svg", Parser.NamespaceSvg);
+        svg.attr("xmlns", Parser.NamespaceSvg).attr("width", "760").attr("role", "img");
+        svg.appendElement("title", Parser.NamespaceSvg).text(caption);
+        svg.appendElement("desc", Parser.NamespaceSvg).text(alternative);
+        svg.appendElement("style", Parser.NamespaceSvg).text(STYLE);
+        svg.appendElement("rect", Parser.NamespaceSvg)
+                .attr("width", "100%")
+                .attr("height", "100%")
+                .attr("fill", "#fff");
+        draw(svg, plane);
+        int y = ABOVE + HEIGHT + BELOW + 4;
+        for (var key : plane.keys()) {
+            HtmlFigure.dot(svg, "1%", y + 6, key.tone());
+            svg.appendElement("text", Parser.NamespaceSvg)
+                    .attr("x", "3%")
+                    .attr("y", Integer.toString(y + 11))
+                    .text(key.words());
+            y += 20;
+        }
+        svg.attr("height", Integer.toString(y + 6));
+        return svg.outerHtml() + "\n";
+    }
+
+    private void draw() {
+        svg.attr("height", Integer.toString(ABOVE + HEIGHT + BELOW));
+        for (var tick : plane.across().ticks()) {
+            var x = x(tick.value());
+            line(x, x, ABOVE, ABOVE + HEIGHT, tick.value());
+            text(HtmlPage.typeset(tick.label()), x, ABOVE + HEIGHT + 18, "middle", "tick");
+        }
+        for (var tick : plane.up().ticks()) {
+            line(
+                    HtmlFigure.percent(LEFT),
+                    HtmlFigure.percent(1 - RIGHT),
+                    y(tick.value()),
+                    y(tick.value()),
+                    tick.value());
+            text(HtmlPage.typeset(tick.label()), HtmlFigure.percent(LEFT - 0.01), y(tick.value()) + 4, "end", "tick");
+        }
+        text(plane.up().unit(), "0", 14, "start", "unit");
+        text(plane.across().unit(), HtmlFigure.percent(1 - RIGHT), ABOVE + HEIGHT + 37, "end", "unit");
+        for (var dot : plane.dots()) {
+            HtmlFigure.dot(svg, x(dot.across()), y(dot.up()), dot.tone());
+        }
+        for (var dot : plane.dots()) {
+            if (!dot.label().isEmpty()) {
+                boolean isRight = plane.across().position(dot.across()) > 0.85;
+                var x = HtmlFigure.percent(place(dot.across()) + (isRight ? -0.012 : 0.012));
+                text(dot.label(), x, y(dot.up()) - 7, isRight ? "end" : "start", "label");
+            }
+        }
+    }
+
+    private double place(double across) {
+        return LEFT + plane.across().position(across) * (1 - LEFT - RIGHT);
+    }
+
+    private String x(double across) {
+        return HtmlFigure.percent(place(across));
+    }
+
+    private int y(double up) {
+        return ABOVE + (int) Math.round((1 - plane.up().position(up)) * HEIGHT);
+    }
+
+    private void line(String x1, String x2, int y1, int y2, double value) {
+        svg.appendElement("line", Parser.NamespaceSvg)
+                .attr("class", value == 0 ? "zero" : "grid")
+                .attr("x1", x1)
+                .attr("x2", x2)
+                .attr("y1", Integer.toString(y1))
+                .attr("y2", Integer.toString(y2));
+    }
+
+    private void text(String words, String x, int y, String anchor, String kind) {
+        svg.appendElement("text", Parser.NamespaceSvg)
+                .attr("class", kind)
+                .attr("x", x)
+                .attr("y", Integer.toString(y))
+                .attr("text-anchor", anchor)
+                .text(words);
+    }
+}

@@ -1,0 +1,225 @@
+package org.glienicke.core.dealroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.glienicke.core.bargaining.Acceptance;
+import org.glienicke.core.casebook.Party;
+import org.glienicke.core.probability.Draws;
+import org.glienicke.core.valuation.Account;
+import org.glienicke.core.valuation.Criterion;
+import org.glienicke.core.valuation.Preferences;
+import org.glienicke.core.valuation.Share;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said of a package once it is chosen: at worst, over which weights, what it would teach, how fair. */
+class JudgementsTest {
+
+    private static final Party.Id NORTH = new Party.Id("NORTH");
+
+    private static Draws normals(int size, double mean, double spread, long seed) {
+        var random = new SplittableRandom(seed);
+        var values = new double[size];
+        for (int k = 0; k < size; k++) {
+            values[k] = mean + spread * random.nextGaussian();
+        }
+        return Draws.owning(values);
+    }
+
+    private static Draws times(Draws draws, double factor) {
+        var values = draws.toArray();
+        for (int k = 0; k < values.length; k++) {
+            values[k] *= factor;
+        }
+        return Draws.owning(values);
+    }
+
+    private static Account account(Map<Criterion, Draws> points, Draws reservation) {
+        var basis = new Share.Basis("n", "1", List.of(), List.of(), 1);
+        var shares = points.entrySet().stream()
+                .map(e -> new Share(e.getKey(), Share.TermRef.DEAL, e.getValue(), basis))
+                .toList();
+        return new Account(NORTH, shares, reservation, List.of());
+    }
+
+    @Test
+    void at_worst_one_uncertain_weight_is_at_the_edge_of_its_interval() {
+        var weight = normals(20_000, 100, 20, 1);
+        var account = account(Map.of(Criterion.GOODS, times(weight, 2)), Draws.constant(10, 20_000));
+        var preferences = new Preferences(NORTH, Map.of(Criterion.GOODS, weight), Draws.constant(10, 20_000), Map.of());
+
+        var worst = WorstCase.of(account, preferences, 0.9);
+
+        // by hand: net = 2 w - 10; 90% of a normal lie within 1.645 spreads of its mean
+        assertThat(worst.mean()).isCloseTo(190, within(1.0));
+        assertThat(worst.least()).isCloseTo(190 - 2 * 1.645 * 20, within(2.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4})
+    void no_weights_within_the_ellipsoid_are_worse_and_some_are_as_bad(long seed) {
+        int size = 4_000;
+        var common = normals(size, 0, 10, seed);
+        var one = normals(size, 100, 10, seed + 10).plus(common);
+        var other = normals(size, 60, 25, seed + 20).minus(common);
+        var preferences = new Preferences(
+                NORTH, Map.of(Criterion.GOODS, one, Criterion.JUSTICE, other), Draws.constant(0, size), Map.of());
+        var account = account(
+                Map.of(Criterion.GOODS, times(one, 1.5), Criterion.JUSTICE, times(other, -0.7)),
+                Draws.constant(0, size));
+
+        var worst = WorstCase.of(account, preferences, 0.8);
+
+        // the worth of draws within the ellipsoid; with two weights the worst of 4,000 lies close to its edge
+        var centre = new double[] {one.mean(), other.mean()};
+        double[][] cov = covariance(one, other);
+        double det = cov[0][0] * cov[1][1] - cov[0][1] * cov[0][1];
+        var distance = new double[size];
+        for (int k = 0; k < size; k++) {
+            double a = one.at(k) - centre[0];
+            double b = other.at(k) - centre[1];
+            distance[k] = (cov[1][1] * a * a - 2 * cov[0][1] * a * b + cov[0][0] * b * b) / det;
+        }
+        double radius = Draws.owning(distance).quantile(0.8);
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < size; k++) {
+            double net = 1.5 * one.at(k) - 0.7 * other.at(k);
+            if (distance[k] <= radius) {
+                least = Math.min(least, net);
+            }
+        }
+        assertThat(worst.least()).isLessThanOrEqualTo(least + 1e-9);
+        assertThat(worst.least()).isCloseTo(least, within(0.05 * (worst.mean() - least)));
+    }
+
+    private static double[][] covariance(Draws one, Draws other) {
+        double aa = 0;
+        double ab = 0;
+        double bb = 0;
+        for (int k = 0; k < one.size(); k++) {
+            double a = one.at(k) - one.mean();
+            double b = other.at(k) - other.mean();
+            aa += a * a;
+            ab += a * b;
+            bb += b * b;
+        }
+        int n = one.size() - 1;
+        return new double[][] {{aa / n, ab / n}, {ab / n, bb / n}};
+    }
+
+    @Test
+    void weights_that_are_fixed_leave_nothing_to_fear() {
+        var fixed = Draws.constant(50, 10);
+        var account = account(Map.of(Criterion.GOODS, fixed), Draws.constant(0, 10));
+        var preferences = new Preferences(NORTH, Map.of(Criterion.GOODS, fixed), Draws.constant(0, 10), Map.of());
+
+        assertThat(WorstCase.of(account, preferences, 0.9).least()).isEqualTo(50);
+        assertThatThrownBy(() -> WorstCase.of(account, preferences, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Standing standing(Map<Criterion, Draws> points) {
+        var account = account(points, Draws.constant(0, 4));
+        return new Standing(
+                new org.glienicke.core.bargaining.Deal(List.of()),
+                List.of(new Standing.Side(NORTH, true, account, account.net())),
+                new Acceptance.Estimate(0, 0));
+    }
+
+    @Test
+    void the_answer_holds_until_a_rival_is_accepted_in_more_draws() {
+        // by hand: with f times the cost the draws are lost at f = 2, 2, 6/4 and 5/3; the rival is accepted in three of
+        // four
+        var cost = new EnumMap<Criterion, Draws>(Criterion.class);
+        cost.put(Criterion.GOODS, Draws.owning(new double[] {8, 8, 6, 5}));
+        cost.put(Criterion.JUSTICE, Draws.owning(new double[] {-4, -4, -4, -3}));
+        var chosen = standing(cost);
+        var rival = standing(Map.of(Criterion.GOODS, Draws.owning(new double[] {1, 1, 1, -1})));
+
+        var range = WeightRange.of(chosen, List.of(rival)).stream()
+                .filter(r -> r.criterion() == Criterion.JUSTICE)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(range.low()).isEmpty();
+        assertThat(range.high().orElseThrow()).isCloseTo(5.0 / 3, within(0.01));
+    }
+
+    @Test
+    void an_answer_known_beforehand_teaches_nothing_and_an_even_one_a_bit() {
+        var certain = Draws.constant(1, 10);
+        var noisy = Draws.constant(0.5, 10);
+        var even = Draws.owning(new double[] {0, 1, 0, 1, 0, 1, 0, 1, 0, 1});
+        var net = Draws.constant(6, 10);
+
+        assertThat(Overture.of(List.of(certain), List.of(net)).bits()).isCloseTo(0, within(1e-12));
+        assertThat(Overture.of(List.of(noisy), List.of(net)).bits()).isCloseTo(0, within(1e-12));
+        assertThat(Overture.of(List.of(even), List.of(net)).bits()).isCloseTo(1, within(1e-12));
+        assertThat(Overture.of(List.of(even), List.of(net)).gains().getFirst()).isCloseTo(3, within(1e-12));
+        assertThat(Overture.of(List.of(even, even), List.of(net, net)).bits()).isCloseTo(1, within(1e-12));
+        assertThat(Overture.of(List.of(even, noisy), List.of(net, net)).accepted())
+                .isCloseTo(0.25, within(1e-12));
+    }
+
+    @Test
+    void two_sides_alike_gain_alike_and_neither_would_change_places() {
+        var about = InventedCase.ring(2);
+        var steps = Steps.of(about);
+        var draws = InventedCase.preferences(about, 50, 1);
+        var north = java.util.Objects.requireNonNull(draws.get(new Party.Id("P0")));
+        var same = Map.of(
+                new Party.Id("P0"),
+                north,
+                new Party.Id("P1"),
+                new Preferences(new Party.Id("P1"), north.weights(), north.reservation(), north.assumptions()));
+        var room = Room.of(steps, same, org.glienicke.core.valuation.Prices.NONE);
+
+        var fairness = Fairness.of(
+                room,
+                steps.deal(Map.of("c-0", 1, "c-1", 1)),
+                new Limits(100, new Acceptance.Effort(100, 100), () -> false));
+
+        assertThat(fairness.spread().mean()).isCloseTo(0, within(1e-12));
+        assertThat(fairness.sides())
+                .allSatisfy(side -> assertThat(side.envies().getFirst().more().toArray())
+                        .usingComparatorWithPrecision(1e-9)
+                        .containsOnly(0.0));
+    }
+
+    @Test
+    void who_got_nothing_for_what_it_gave_envies_the_other_side() {
+        var about = InventedCase.ring(2);
+        var room = InventedCase.room(about, 100, 1);
+
+        var fairness = Fairness.of(
+                room,
+                room.steps().deal(Map.of("c-0", 1)),
+                new Limits(100, new Acceptance.Effort(100, 100), () -> false));
+
+        var giver = fairness.sides().getFirst();
+        assertThat(giver.envies().getFirst().more().mean()).isPositive();
+        assertThat(fairness.spread().mean()).isPositive();
+    }
+
+    @Test
+    void places_turned_twice_are_the_places_there_were() {
+        var about = InventedCase.random(5, new SplittableRandom(3));
+        var exchange = about.whole();
+        var north = about.parties().get(0);
+        var south = about.parties().get(1);
+
+        var turned = Mirror.of(exchange, north, south);
+        var back = Mirror.of(turned, north, south);
+
+        assertThat(back.captives()).isEqualTo(exchange.captives());
+        assertThat(back.legs()).isEqualTo(exchange.legs());
+        assertThat(turned.legs()).isNotEqualTo(exchange.legs());
+    }
+}

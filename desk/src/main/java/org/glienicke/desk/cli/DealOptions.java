@@ -1,0 +1,181 @@
+package org.glienicke.desk.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.glienicke.core.bargaining.Condition;
+import org.glienicke.core.casebook.Case;
+import org.glienicke.core.casebook.Party;
+import org.glienicke.core.dealroom.Limits;
+import org.glienicke.core.dealroom.Steps;
+import org.glienicke.core.page.Page;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options of every command that searches a case. */
+final class DealOptions {
+
+    private static final int FEWEST_DRAWS = 100;
+
+    /** Numbers that a draw of one step takes while packages are searched: shares of both sides and the search's own copy. */
+    private static final int NUMBERS_PER_DRAW = 12;
+
+    private static final int BYTES = 8;
+    private static final long MEGABYTE = 1_000_000;
+    private static final double NANOS = 1e9;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--prior-only",
+            description =
+                    "Weights as judged; without it they are learned from the rest of the record, which takes longer.")
+    private boolean isPriorOnly;
+
+    @Option(names = "--require", paramLabel = "TERM", description = "A term that is in every package; may be repeated.")
+    private List<String> required = new ArrayList<>();
+
+    @Option(names = "--forbid", paramLabel = "TERM", description = "A term that is in none; may be repeated.")
+    private List<String> forbidden = new ArrayList<>();
+
+    @Option(
+            names = "--limit-heads",
+            paramLabel = "PARTY=N",
+            description = "So many captives at most that a party gives; may be repeated.")
+    private Map<String, Integer> limits = new LinkedHashMap<>();
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "SECONDS",
+            defaultValue = "300",
+            description = "After so long the page holds what is finished; ${DEFAULT-VALUE} if not given.")
+    private double seconds;
+
+    @Option(
+            names = "--memory-limit",
+            paramLabel = "MB",
+            defaultValue = "512",
+            description = "Fewer draws and thinner frontiers rather than more memory; ${DEFAULT-VALUE} if not given.")
+    private int megabytes;
+
+    @Option(
+            names = "--most-points",
+            paramLabel = "N",
+            description = "Points of a frontier's layer, beyond which it is thinned with a proven bound on the loss.")
+    private int mostPoints;
+
+    @Option(names = "--full", description = "As text, the sources too; other forms always have them.")
+    private boolean isFull;
+
+    /** The page as asked for: as text it leaves the list of sources out, unless all of it is wanted. */
+    String rendered(Page page, RunOptions options) {
+        if (options.form() != PageForm.TEXT || isFull) {
+            return options.form().render(page, options.isColoured());
+        }
+        var kept = page.sections().stream()
+                .map(Page.Section::id)
+                .filter(id -> !id.equals("sources"))
+                .collect(java.util.stream.Collectors.toSet());
+        return options.form().render(page.only(kept), options.isColoured());
+    }
+
+    boolean isPriorOnly() {
+        return isPriorOnly;
+    }
+
+    double seconds() {
+        if (!(seconds > 0)) {
+            throw misused("--time-limit is " + seconds + ", not above 0.");
+        }
+        return seconds;
+    }
+
+    /** Answers whether the time is over, from now on. */
+    BooleanSupplier clock() {
+        long end = System.nanoTime() + (long) (seconds() * NANOS);
+        return () -> System.nanoTime() > end;
+    }
+
+    Limits limits(Case about, BooleanSupplier clock) {
+        long room = bytes()
+                / 4
+                / Math.max(1, (long) steps(about) * BYTES * (about.seats().size() + 1));
+        int points = mostPoints > 0 ? mostPoints : Math.clamp(room, 50, Limits.USUAL_POINTS);
+        if (mostPoints < 0 || mostPoints == 1) {
+            throw misused("--most-points is " + mostPoints + ", not 2 or more.");
+        }
+        return new Limits(points, Limits.USUAL.effort(), clock::getAsBoolean);
+    }
+
+    /** As many draws as were asked for, or as the memory allows. */
+    int draws(Case about, int wanted) {
+        long room = bytes() / ((long) NUMBERS_PER_DRAW * BYTES * steps(about));
+        return (int) Math.min(wanted, Math.max(FEWEST_DRAWS, room));
+    }
+
+    private long bytes() {
+        if (megabytes < 1) {
+            throw misused("--memory-limit is " + megabytes + ", not 1 or more.");
+        }
+        return megabytes * MEGABYTE;
+    }
+
+    private static int steps(Case about) {
+        return Math.max(1, about.terms().stream().mapToInt(Case.OnTable::lots).sum());
+    }
+
+    /** What was asked for beside the constraints of the case; a slip ends the run with one line. */
+    List<Condition> conditions(Steps steps, Case about) {
+        var conditions = new ArrayList<Condition>();
+        required.forEach(term -> conditions.add(steps.require(known(term, about))));
+        forbidden.forEach(term -> conditions.add(steps.forbid(known(term, about))));
+        limits.forEach((code, most) -> conditions.add(steps.limit(party(code, about), heads(most))));
+        return conditions;
+    }
+
+    private String known(String term, Case about) {
+        if (about.term(term).isEmpty()) {
+            var known = about.terms().stream().map(Case.OnTable::id).toList();
+            var near = org.glienicke.core.casebook.Nearest.to(term, known)
+                    .map(n -> " Maybe " + n + ".")
+                    .orElse("");
+            throw misused("There is no term '" + term + "' on the table." + near);
+        }
+        return term;
+    }
+
+    private Party.Id party(String code, Case about) {
+        return about.parties().stream()
+                .filter(p -> p.code().equalsIgnoreCase(code))
+                .findFirst()
+                .orElseThrow(() -> misused("There is no party '" + code + "' at the table."));
+    }
+
+    private int heads(int most) {
+        if (most < 0) {
+            throw misused("--limit-heads is " + most + ", not 0 or more.");
+        }
+        return most;
+    }
+
+    /** These options as they would be typed again. */
+    String typed() {
+        var typed = new StringBuilder();
+        required.forEach(t -> typed.append(" --require ").append(t));
+        forbidden.forEach(t -> typed.append(" --forbid ").append(t));
+        limits.forEach(
+                (p, n) -> typed.append(" --limit-heads ").append(p).append('=').append(n));
+        typed.append(mostPoints > 0 ? " --most-points " + mostPoints : "");
+        return typed + (isPriorOnly ? " --prior-only" : "");
+    }
+
+    private ParameterException misused(String message) {
+        return new ParameterException(spec.commandLine(), Layout.clean(message));
+    }
+}

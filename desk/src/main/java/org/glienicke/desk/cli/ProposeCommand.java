@@ -1,0 +1,137 @@
+package org.glienicke.desk.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.glienicke.core.briefing.DealJson;
+import org.glienicke.core.briefing.PairwisePage;
+import org.glienicke.core.briefing.ProposalPage;
+import org.glienicke.core.dealroom.Objective;
+import org.glienicke.core.dealroom.Pairwise;
+import org.glienicke.core.dealroom.Proposal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code propose}: which package all parties of a case could accept. */
+@Command(
+        name = "propose",
+        description =
+                "Finds the packages of a case that its parties could accept: which, why, who gains, who could block, what it withstands.",
+        footer = {
+            "",
+            "Examples:",
+            "  glienicke propose cases/ankara-2024-winter.yaml",
+            "  glienicke propose cases/ankara-2024-winter.yaml --forbid navalny --prior-only",
+            "  glienicke propose cases/ankara-2024-winter.yaml --bilateral-only"
+        })
+final class ProposeCommand implements Callable<Integer> {
+
+    private final Main main;
+
+    @Parameters(paramLabel = "CASE", description = "A case file, or the name of one in cases/.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--objective",
+            paramLabel = "WORD",
+            defaultValue = "acceptance",
+            converter = Slugs.Objectives.class,
+            completionCandidates = Slugs.Objectives.class,
+            description = "What chooses the first package: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
+    private Objective objective = Objective.ACCEPTANCE;
+
+    @Option(names = "--bilateral-only", description = "Only deals between two, with what they give each other.")
+    private boolean isBilateral;
+
+    @Mixin
+    private DealOptions deal;
+
+    @Mixin
+    private RunOptions options;
+
+    ProposeCommand(Main main) {
+        this.main = main;
+    }
+
+    @Override
+    public Integer call() {
+        var clock = deal.clock();
+        var command = "./glienicke propose " + file + (isBilateral ? " --bilateral-only" : "")
+                + (objective == Objective.ACCEPTANCE
+                        ? ""
+                        : " --objective " + org.glienicke.core.evidence.Readers.slug(objective));
+        var table = DealTable.of(file, new DealTable.Asked(main, options, deal, command));
+        if (table.isEmpty()) {
+            return Exit.FINDINGS;
+        }
+        return isBilateral ? pairwise(table.get(), clock) : propose(table.get(), clock);
+    }
+
+    private int pairwise(DealTable table, BooleanSupplier clock) {
+        var pairwise = Pairwise.of(
+                table.choosing(),
+                table.fresh(),
+                table.more(deal),
+                table.limits(deal, clock),
+                table.basis().chance());
+        var text = options.form() == PageForm.JSON
+                ? DealJson.of(table.run(), pairwise)
+                : deal.rendered(PairwisePage.of(table.run(), pairwise), options);
+        int exit = options.deliver(text, main.out());
+        return exit == Exit.FINE && !pairwise.hasDeal() ? Exit.NO_AGREEMENT : exit;
+    }
+
+    private int propose(DealTable table, BooleanSupplier clock) {
+        var proposal = searched(table, clock);
+        var overture = proposal.packages().isEmpty()
+                ? java.util.Optional.<org.glienicke.core.dealroom.Overture>empty()
+                : table.minds().overture(proposal.packages().getFirst().standing(), table.steps(), table.basis());
+        var text = options.form() == PageForm.JSON
+                ? DealJson.of(table.run(), proposal, overture)
+                : deal.rendered(ProposalPage.of(table.run(), proposal, overture), options);
+        int exit = options.deliver(text, main.out());
+        return exit != Exit.FINE ? exit : told(proposal);
+    }
+
+    private static int told(Proposal proposal) {
+        return switch (proposal.zone()) {
+            case Proposal.Zone.Open _, Proposal.Zone.Unknown _ -> Exit.FINE;
+            case Proposal.Zone.Closed _ -> Exit.NO_AGREEMENT;
+            case Proposal.Zone.Contradictory _ -> Exit.FINDINGS;
+        };
+    }
+
+    // the search asks for the time between its parts; if one of them takes too long, what is finished stands
+    private Proposal searched(DealTable table, BooleanSupplier clock) {
+        var wish = new Proposal.Wish(objective, table.more(deal), table.limits(deal, clock));
+        var soFar = new AtomicReference<Proposal>();
+        var failed = new AtomicReference<RuntimeException>();
+        var work = Thread.ofPlatform().daemon().start(() -> {
+            try {
+                soFar.set(Proposal.of(
+                        table.choosing(), table.fresh(), wish, table.basis().chance(), soFar::set));
+            } catch (RuntimeException e) {
+                failed.set(e);
+            }
+        });
+        await(work, clock);
+        if (failed.get() != null) {
+            throw failed.get();
+        }
+        var found = soFar.get();
+        return found == null ? Proposal.unfinished() : work.isAlive() ? found.cutShort() : found;
+    }
+
+    private static void await(Thread work, BooleanSupplier clock) {
+        try {
+            while (work.isAlive() && !clock.getAsBoolean()) {
+                work.join(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
