@@ -14,7 +14,7 @@ import org.glienicke.core.page.Span;
 public final class FrontPage {
 
     private static final String CAPTION =
-            "Mean net gains of the packages on the frontier, each party in points of its own scale, the two scales unrelated";
+            "Mean net gains of the packages on the frontier as two of the parties see them, in points of unrelated scales";
 
     private final DealRun run;
     private final Front front;

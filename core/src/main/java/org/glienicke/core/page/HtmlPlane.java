@@ -9,7 +9,7 @@ public final class HtmlPlane {
 
     private static final int HEIGHT = 360;
     private static final int BELOW = 44;
-    private static final int ABOVE = 22;
+    private static final int ABOVE = 32;
 
     /** Room for the marks of the upright axis, as a share of the width. */
     private static final double LEFT = 0.07;
