@@ -75,7 +75,7 @@ final class Weighed {
             if (draws != null && move != null) {
                 rows.add(Block.Row.of(List.of(
                         Draft.cell(criterion.title() + (move.isMoved() ? "" : ": not moved by the record")),
-                        Draft.cell(Digits.Estimate.of(draws).text()),
+                        Draft.cell(Digits.Estimate.aroundMedian(draws)),
                         Draft.cell(judged(criterion)),
                         Draft.cell(String.format(Locale.ROOT, "%.2f", move.bits())))));
             }
@@ -88,7 +88,7 @@ final class Weighed {
         return new Block.Table(
                 "weights-table",
                 "Weights of " + draft.name(dossier.party())
-                        + ", points for the reference swing: mean and 90% interval after the record, median and 90% interval as judged",
+                        + ", points for the reference swing: median and 90% interval, after the record and as judged",
                 columns,
                 rows);
     }
