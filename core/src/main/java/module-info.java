@@ -15,6 +15,8 @@ module org.glienicke.core {
     exports org.glienicke.core.evidence;
     exports org.glienicke.core.inference;
     exports org.glienicke.core.page;
+    exports org.glienicke.core.precedent;
     exports org.glienicke.core.probability;
+    exports org.glienicke.core.tariff;
     exports org.glienicke.core.valuation;
 }

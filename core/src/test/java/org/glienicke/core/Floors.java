@@ -32,6 +32,7 @@ final class Floors {
             Map.entry("probability", 1),
             Map.entry("casebook", 2),
             Map.entry("inference", 2),
+            Map.entry("tariff", 3),
             Map.entry("valuation", 3),
             Map.entry("bargaining", 4),
             Map.entry("belief", 5),

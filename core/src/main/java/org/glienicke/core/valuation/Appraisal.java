@@ -40,11 +40,8 @@ final class Appraisal {
         shares.addAll(goods.shares());
         var notAssessed = new ArrayList<>(goods.notAssessed());
         appraisal.addParity(shares, notAssessed);
-        notAssessed.add(new Account.NotAssessed(
-                Criterion.PRECEDENT, "the going rate before this exchange has not been estimated"));
-        notAssessed.add(new Account.NotAssessed(
-                Criterion.CHANNEL, "follow-on agreements have not been compared with their base rate"));
-        notAssessed.add(new Account.NotAssessed(Criterion.STANDING, "audiences abroad have not been measured"));
+        preferences.assessments().made().forEach(assessment -> shares.add(assessment.share(preferences)));
+        notAssessed.addAll(preferences.assessments().notAssessed());
         return new Account(preferences.party(), shares, preferences.reservation(), notAssessed);
     }
 

@@ -1,5 +1,6 @@
 package org.glienicke.core.valuation;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,15 @@ public final class Assumptions {
 
     /** Standard normal noise of polls: no judgement, the arithmetic of sampling. */
     public static final String SAMPLING_ERROR = "sampling-error";
+
+    /** What counts for how many heads on the scale on which the two sides of a settlement are set against each other. */
+    public static final List<String> NEUTRAL = List.of(
+            "neutral-remains",
+            "neutral-relief",
+            "neutral-information",
+            "neutral-act",
+            "neutral-funds",
+            "neutral-own-funds");
 
     private static final Set<String> GENERAL = Set.of(
             "secret-life-years",
@@ -37,7 +47,8 @@ public final class Assumptions {
 
     /** The ids that a file of assumptions must give, no more and no fewer. */
     public static Set<String> required() {
-        return Stream.concat(GENERAL.stream(), RoleTable.assumptions().stream())
+        return Stream.of(GENERAL, NEUTRAL, RoleTable.assumptions())
+                .flatMap(ids -> ids.stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -15,13 +15,29 @@ import org.glienicke.core.probability.Draws;
  * @param weights points for the reference swing of each criterion
  * @param reservation points
  * @param assumptions by id; the same draws for every party of a run
+ * @param assessments of one exchange, for the criteria that only a deal as a whole has
  */
 public record Preferences(
-        Party.Id party, Map<Criterion, Draws> weights, Draws reservation, Map<String, Draws> assumptions) {
+        Party.Id party,
+        Map<Criterion, Draws> weights,
+        Draws reservation,
+        Map<String, Draws> assumptions,
+        Assessments assessments) {
 
     public Preferences {
         weights = Collections.unmodifiableMap(new EnumMap<>(weights));
         assumptions = Map.copyOf(assumptions);
+    }
+
+    /** Preferences that no exchange has been assessed for. */
+    public Preferences(
+            Party.Id party, Map<Criterion, Draws> weights, Draws reservation, Map<String, Draws> assumptions) {
+        this(party, weights, reservation, assumptions, Assessments.NONE);
+    }
+
+    /** The same preferences for an exchange that upper floors have assessed. */
+    public Preferences assessing(Assessments ofExchange) {
+        return new Preferences(party, weights, reservation, assumptions, ofExchange);
     }
 
     /**
@@ -94,6 +110,6 @@ public record Preferences(
     public Preferences withAssumption(String id, double value) {
         var changed = new HashMap<>(assumptions);
         changed.put(id, Draws.constant(value, size()));
-        return new Preferences(party, weights, reservation, changed);
+        return new Preferences(party, weights, reservation, changed, assessments);
     }
 }

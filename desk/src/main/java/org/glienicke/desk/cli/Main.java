@@ -64,6 +64,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new WhyNotCommand(main))
                 .addSubcommand(new FrontierCommand(main))
                 .addSubcommand(new CheckCommand(main))
+                .addSubcommand(new PrecedentCommand(main))
+                .addSubcommand(new TablesCommand(main))
                 .addSubcommand(new ListCommand(main))
                 .addSubcommand(new ShowCommand(main))
                 .addSubcommand(new ExportCommand(main))

@@ -16,7 +16,7 @@ import org.glienicke.core.evidence.Place;
 import org.glienicke.core.evidence.Read;
 
 /**
- * A CSV text as rows by column [RFC 4180].
+ * A CSV text as rows by column [RFC 4180], with commas or semicolons between cells.
  *
  * @param columns the names in the first line
  */
@@ -61,6 +61,7 @@ record CsvRows(List<String> columns, List<Row> rows) {
     private static List<CsvRecord> records(String text, String file, List<Finding> findings) {
         var records = new ArrayList<CsvRecord>();
         var reader = CsvReader.builder()
+                .fieldSeparator(separator(text))
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
@@ -75,6 +76,13 @@ record CsvRows(List<String> columns, List<Row> rows) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", e);
         }
         return records;
+    }
+
+    // spreadsheets of half of Europe write semicolons; which it is shows in the names of the columns
+    private static char separator(String text) {
+        var first = text.lines().findFirst().orElse("");
+        long semicolons = first.chars().filter(c -> c == ';').count();
+        return semicolons > first.chars().filter(c -> c == ',').count() ? ';' : ',';
     }
 
     private static void refuseTwins(List<String> columns, String file, List<Finding> findings) {
