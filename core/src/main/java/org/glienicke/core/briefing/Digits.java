@@ -2,7 +2,6 @@ package org.glienicke.core.briefing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import org.glienicke.core.probability.Draws;
 
 /**
@@ -39,8 +38,7 @@ public record Digits(double value, double standardError) {
         private static final double HIGH = 0.95;
 
         public static Estimate of(Draws draws) {
-            var sorted = draws.toArray();
-            Arrays.sort(sorted);
+            var sorted = draws.ascending();
             return new Estimate(ofMean(draws), quantile(sorted, LOW), quantile(sorted, HIGH));
         }
 

@@ -8,6 +8,7 @@ import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Ledger;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.valuation.Account;
+import org.glienicke.core.valuation.Accounts;
 import org.glienicke.core.valuation.Assumption;
 import org.glienicke.core.valuation.Drivers;
 import org.glienicke.core.valuation.Flips;
@@ -61,6 +62,21 @@ public record Dossier(
                 List<Flips.Flip> flips,
                 List<Tornado.Bar> tornado) {
             this(profile, assumptions, drivers, flips, tornado, new Weighing.Judged(""));
+        }
+
+        /** What the verdict of an account rests on, once it is known what moves it. */
+        public static Analysis of(
+                Accounts.Entry entry,
+                Map<String, Assumption> assumptions,
+                List<Tornado.Bar> tornado,
+                Weighing weighing) {
+            return new Analysis(
+                    entry.profile(),
+                    assumptions,
+                    Drivers.of(entry.account()),
+                    Flips.of(entry.account(), entry.preferences()),
+                    tornado,
+                    weighing);
         }
     }
 

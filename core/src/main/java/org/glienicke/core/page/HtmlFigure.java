@@ -22,16 +22,16 @@ final class HtmlFigure {
         this.svg = svg;
     }
 
-    static void draw(Element parent, Block.Drawing drawing) {
+    static void draw(Element parent, Block.Drawing drawing, String id) {
         var svg = parent.appendElement("svg", Parser.NamespaceSvg);
-        var titleId = drawing.id() + "-t";
-        var wordsId = drawing.id() + "-d";
+        var titleId = id + "-t";
+        var wordsId = id + "-d";
         svg.attr("role", "img").attr("aria-labelledby", titleId + " " + wordsId).attr("width", "100%");
         var figure = new HtmlFigure(svg);
         figure.add("title").attr("id", titleId).text(drawing.caption());
         figure.add("desc").attr("id", wordsId).text(drawing.alternative());
         switch (drawing.figure()) {
-            case Figure.Flow flow -> new HtmlFlow(svg, drawing.id()).draw(flow);
+            case Figure.Flow flow -> new HtmlFlow(svg, id).draw(flow);
             case Figure.Intervals intervals -> figure.intervals(intervals);
             case Figure.Bars bars -> figure.bars(bars);
             case Figure.Plane plane -> HtmlPlane.draw(svg, plane);

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
@@ -28,7 +31,33 @@ public final class HtmlPage {
 
     private static final int DEEPEST_HEADING = 6;
 
-    private HtmlPage() {}
+    private final Links links;
+
+    private HtmlPage(Links links) {
+        this.links = links;
+    }
+
+    /**
+     * Where the links of a piece of a page lead.
+     *
+     * @param prefix before every id, so that pieces of several pages can stand on one
+     * @param address of an anchor, such as {@code #N1}
+     * @param extras what a link from a number to its origin carries besides its address, by attribute
+     */
+    public record Links(String prefix, UnaryOperator<String> address, Function<String, Map<String, String>> extras) {
+
+        /** Links within one page that stands alone. */
+        static final Links OWN = new Links("", anchor -> "#" + anchor, _ -> Map.of());
+    }
+
+    /** Sections as a piece of HTML, to stand within a page of somebody else's making. */
+    public static String fragment(List<Page.Section> sections, Links links) {
+        var document = Document.createShell("");
+        document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
+        var html = new HtmlPage(links);
+        sections.forEach(section -> html.section(document.body(), section, 2));
+        return document.body().html();
+    }
 
     public static String render(Page page) {
         var document = Document.createShell("");
@@ -36,7 +65,7 @@ public final class HtmlPage {
         document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
         document.child(0).attr("lang", "en");
         head(document.head(), page);
-        body(document.body(), page);
+        new HtmlPage(Links.OWN).body(document.body(), page);
         return document.outerHtml() + "\n";
     }
 
@@ -50,7 +79,8 @@ public final class HtmlPage {
         head.appendElement("style").appendChild(new DataNode(style()));
     }
 
-    private static String style() {
+    /** The style of all pages, as CSS, for those who serve it apart from the page. */
+    public static String style() {
         try (InputStream css = HtmlPage.class.getResourceAsStream("page.css")) {
             if (css == null) {
                 throw new IllegalStateException("page.css is missing beside HtmlPage");
@@ -61,7 +91,7 @@ public final class HtmlPage {
         }
     }
 
-    private static void body(Element body, Page page) {
+    private void body(Element body, Page page) {
         body.appendElement("a").addClass("skip").attr("href", "#main").text("Skip to the text");
         var header = body.appendElement("header");
         header.appendElement("h1").text(page.title());
@@ -71,19 +101,20 @@ public final class HtmlPage {
         page.sections().forEach(section -> section(main, section, 2));
     }
 
-    private static void contents(Element nav, Page page) {
+    private void contents(Element nav, Page page) {
         var list = nav.appendElement("ol");
         for (var section : page.sections()) {
             list.appendElement("li")
                     .appendElement("a")
-                    .attr("href", "#" + section.id())
+                    .attr("href", links.address().apply(section.id()))
                     .text(section.title());
         }
     }
 
-    private static void section(Element parent, Page.Section section, int depth) {
-        var titleId = section.id() + "-title";
-        var element = parent.appendElement("section").attr("id", section.id()).attr("aria-labelledby", titleId);
+    private void section(Element parent, Page.Section section, int depth) {
+        var id = links.prefix() + section.id();
+        var titleId = id + "-title";
+        var element = parent.appendElement("section").attr("id", id).attr("aria-labelledby", titleId);
         element.appendElement("h" + Math.min(depth, DEEPEST_HEADING))
                 .attr("id", titleId)
                 .text(section.title());
@@ -91,7 +122,7 @@ public final class HtmlPage {
         section.sections().forEach(part -> section(element, part, depth + 1));
     }
 
-    private static void block(Element parent, Block block) {
+    private void block(Element parent, Block block) {
         switch (block) {
             case Block.Paragraph(var words) -> spans(parent.appendElement("p"), words);
             case Block.Lead(var words) -> spans(parent.appendElement("p").addClass("lead"), words);
@@ -109,26 +140,28 @@ public final class HtmlPage {
             }
             case Block.Table table -> table(parent, table);
             case Block.Drawing drawing -> {
-                var figure = parent.appendElement("figure").attr("id", drawing.id());
+                var id = links.prefix() + drawing.id();
+                var figure = parent.appendElement("figure").attr("id", id);
                 figure.appendElement("figcaption").text(drawing.caption());
-                HtmlFigure.draw(figure, drawing);
+                HtmlFigure.draw(figure, drawing, id);
             }
         }
     }
 
     // roles are written out because cards on a narrow screen are laid out as blocks, which would hide the table
-    private static void table(Element parent, Block.Table table) {
+    private void table(Element parent, Block.Table table) {
         var frame = parent.appendElement("div").addClass("frame");
-        var element = frame.appendElement("table").attr("id", table.id()).attr("role", "table");
+        var id = links.prefix() + table.id();
+        var element = frame.appendElement("table").attr("id", id).attr("role", "table");
         long wordy = table.columns().stream()
                 .filter(c -> c.align() == Block.Align.WORDS)
                 .count();
         if (table.columns().size() >= WIDE_TABLE || wordy >= WORDY_TABLE) {
             element.addClass("wide");
         } else {
-            frame.attr("tabindex", "0").attr("role", "region").attr("aria-labelledby", table.id() + "-caption");
+            frame.attr("tabindex", "0").attr("role", "region").attr("aria-labelledby", id + "-caption");
         }
-        element.appendElement("caption").attr("id", table.id() + "-caption").text(table.caption());
+        element.appendElement("caption").attr("id", id + "-caption").text(table.caption());
         var head = element.appendElement("thead")
                 .attr("role", "rowgroup")
                 .appendElement("tr")
@@ -143,7 +176,7 @@ public final class HtmlPage {
         table.rows().forEach(row -> row(body, table, row));
     }
 
-    private static void row(Element body, Block.Table table, Block.Row row) {
+    private void row(Element body, Block.Table table, Block.Row row) {
         var element = named(body.appendElement("tr").attr("role", "row"), row.id());
         if (row.kind() == Block.RowKind.GROUP) {
             var cell = element.addClass("group")
@@ -174,15 +207,15 @@ public final class HtmlPage {
         return column.align() == Block.Align.NUMBERS ? cell.addClass("n") : cell;
     }
 
-    private static Element named(Element element, String id) {
-        return id.isEmpty() ? element : element.attr("id", id);
+    private Element named(Element element, String id) {
+        return id.isEmpty() ? element : element.attr("id", links.prefix() + id);
     }
 
-    private static void spans(Element parent, List<Span> spans) {
+    private void spans(Element parent, List<Span> spans) {
         spans.forEach(span -> span(parent, span));
     }
 
-    private static void span(Element parent, Span span) {
+    private void span(Element parent, Span span) {
         switch (span) {
             case Span.Text(var words) -> parent.appendText(words);
             case Span.Strong(var words) -> parent.appendElement("strong").text(words);
@@ -191,17 +224,22 @@ public final class HtmlPage {
                 parent.appendElement("q").appendElement("bdi").text(words);
             case Span.Amount(var shown, var anchor) -> number(parent, shown, anchor);
             case Span.Link(var words, var anchor) ->
-                parent.appendElement("a").attr("href", "#" + anchor).text(words);
+                parent.appendElement("a")
+                        .attr("href", links.address().apply(anchor))
+                        .text(words);
             case Span.Outside outside -> outside(parent, outside);
             case Span.Marks(var marks) -> marks(parent, marks);
         }
     }
 
-    private static void number(Element parent, String shown, String anchor) {
-        var element = anchor.isEmpty()
-                ? parent.appendElement("span")
-                : parent.appendElement("a").attr("href", "#" + anchor).attr("title", "how this came about");
-        element.addClass("num").text(typeset(shown));
+    private void number(Element parent, String shown, String anchor) {
+        var element = parent.appendElement(anchor.isEmpty() ? "span" : "a")
+                .addClass("num")
+                .text(typeset(shown));
+        if (!anchor.isEmpty()) {
+            element.attr("href", links.address().apply(anchor)).attr("title", "how this came about");
+            links.extras().apply(anchor).forEach(element::attr);
+        }
     }
 
     /** A true minus sign where a hyphen stands for one. */
@@ -221,13 +259,13 @@ public final class HtmlPage {
         }
     }
 
-    private static void marks(Element parent, List<Span.Mark> marks) {
+    private void marks(Element parent, List<Span.Mark> marks) {
         var element = parent.appendElement("span").addClass("marks").appendText("[");
         for (int i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
             element.appendText(i == 0 ? "" : ", ")
                     .appendElement("a")
-                    .attr("href", "#" + mark.anchor())
+                    .attr("href", links.address().apply(mark.anchor()))
                     .attr("title", mark.hint())
                     .attr("aria-label", "source " + mark.label())
                     .text(mark.label());

@@ -1,6 +1,7 @@
 package org.glienicke.core.probability;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws of one quantity from its distribution, in the order they were drawn; draw k of one quantity belongs to draw k of every other
@@ -9,6 +10,9 @@ import java.util.Arrays;
 public final class Draws {
 
     private final double[] values;
+
+    /** The same in ascending order, once somebody asked: pages ask for many quantiles of one quantity. */
+    private volatile double @Nullable [] ascending;
 
     private Draws(double[] values) {
         this.values = values;
@@ -107,9 +111,23 @@ public final class Draws {
         return new Interval(ends[0], ends[1], mass);
     }
 
+    /** A copy of the draws in ascending order. */
+    public double[] ascending() {
+        return sorted().clone();
+    }
+
+    private double[] sorted() {
+        var known = ascending;
+        if (known == null) {
+            known = values.clone();
+            Arrays.sort(known);
+            ascending = known;
+        }
+        return known;
+    }
+
     private double[] quantiles(double... shares) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
+        var sorted = sorted();
         var quantiles = new double[shares.length];
         for (int i = 0; i < shares.length; i++) {
             double share = shares[i];
@@ -153,6 +171,31 @@ public final class Draws {
             difference[k] -= other.values[k];
         }
         return owning(difference);
+    }
+
+    /**
+     * Every draw times a factor.
+     *
+     * @param factor above 0
+     */
+    public Draws times(double factor) {
+        if (!(factor > 0)) {
+            throw new IllegalArgumentException("factor is " + factor + ", not above 0");
+        }
+        var product = owning(scaled(values, factor));
+        var known = ascending;
+        if (known != null) {
+            product.ascending = scaled(known, factor);
+        }
+        return product;
+    }
+
+    private static double[] scaled(double[] values, double factor) {
+        var scaled = values.clone();
+        for (int k = 0; k < scaled.length; k++) {
+            scaled[k] *= factor;
+        }
+        return scaled;
     }
 
     /** Adds these draws to an array of sums. */

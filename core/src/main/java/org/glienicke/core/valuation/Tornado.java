@@ -2,7 +2,9 @@ package org.glienicke.core.valuation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.probability.Draws;
@@ -42,23 +44,72 @@ public final class Tornado {
         record OfReservation() implements Input {}
     }
 
+    /**
+     * What an assumption does to the criteria, whatever they weigh: mean points with it at its 5th and at its 95th percentile.
+     *
+     * @param at5 by criterion
+     * @param at95 by criterion
+     */
+    public record Effect(String id, double low, double high, Map<Criterion, Double> at5, Map<Criterion, Double> at95) {
+
+        public Effect {
+            at5 = Map.copyOf(at5);
+            at95 = Map.copyOf(at95);
+        }
+
+        /** The effect when the weights of criteria are multiplied. */
+        Effect times(Map<Criterion, Double> factors) {
+            return new Effect(id, low, high, times(at5, factors), times(at95, factors));
+        }
+
+        private static Map<Criterion, Double> times(Map<Criterion, Double> points, Map<Criterion, Double> factors) {
+            var scaled = new EnumMap<Criterion, Double>(Criterion.class);
+            points.forEach((criterion, mean) -> scaled.put(criterion, mean * factors.getOrDefault(criterion, 1.0)));
+            return scaled;
+        }
+    }
+
     /** The bars of every input that enters the account. */
     public static List<Bar> of(Exchange exchange, Preferences preferences, Prices prices) {
         var account = Account.of(exchange, preferences, prices);
+        return of(account, preferences, effects(exchange, account, preferences, prices));
+    }
+
+    /** What every assumption that enters the account does; this is what takes time. */
+    public static List<Effect> effects(Exchange exchange, Account account, Preferences preferences, Prices prices) {
+        var used = new TreeSet<String>();
+        account.shares().forEach(share -> used.addAll(share.basis().assumptions()));
+        // each asks for two whole accounts: side by side, and in order of id all the same
+        return used.parallelStream()
+                .map(id -> effect(exchange, preferences, prices, id))
+                .toList();
+    }
+
+    /** The bars, once it is known what each assumption does. */
+    public static List<Bar> of(Account account, Preferences preferences, List<Effect> effects) {
         var bars = new ArrayList<Bar>();
         double net = account.net().mean();
         for (var criterion : account.criteria()) {
             bars.add(ofWeight(account.points(criterion), preferences.weight(criterion), criterion, net));
         }
         bars.add(ofReservation(account.reservation(), net));
-        var used = new TreeSet<String>();
-        account.shares().forEach(share -> used.addAll(share.basis().assumptions()));
-        // each asks for two whole accounts: side by side, and in order of id all the same
-        bars.addAll(used.parallelStream()
-                .map(id -> ofAssumption(exchange, preferences, prices, id))
-                .toList());
+        double reservation = account.reservation().mean();
+        effects.forEach(e -> bars.add(new Bar(
+                new Input.OfAssumption(e.id()),
+                e.low(),
+                e.high(),
+                sum(e.at5()) - reservation,
+                sum(e.at95()) - reservation)));
         bars.sort(Comparator.comparingDouble(Bar::width).reversed());
         return List.copyOf(bars);
+    }
+
+    private static double sum(Map<Criterion, Double> points) {
+        double sum = 0;
+        for (var criterion : Criterion.values()) {
+            sum += points.getOrDefault(criterion, 0.0);
+        }
+        return sum;
     }
 
     private static Bar ofWeight(Draws points, Draws weight, Criterion criterion, double net) {
@@ -79,15 +130,22 @@ public final class Tornado {
         return new Bar(new Input.OfReservation(), low, high, gross - low, gross - high);
     }
 
-    private static Bar ofAssumption(Exchange exchange, Preferences preferences, Prices prices, String id) {
+    private static Effect effect(Exchange exchange, Preferences preferences, Prices prices, String id) {
         double low = preferences.assumption(id).quantile(LOW);
         double high = preferences.assumption(id).quantile(HIGH);
-        double at5 = Account.of(exchange, preferences.withAssumption(id, low), prices)
-                .net()
-                .mean();
-        double at95 = Account.of(exchange, preferences.withAssumption(id, high), prices)
-                .net()
-                .mean();
-        return new Bar(new Input.OfAssumption(id), low, high, at5, at95);
+        return new Effect(
+                id,
+                low,
+                high,
+                means(Account.of(exchange, preferences.withAssumption(id, low), prices)),
+                means(Account.of(exchange, preferences.withAssumption(id, high), prices)));
+    }
+
+    private static Map<Criterion, Double> means(Account account) {
+        var means = new EnumMap<Criterion, Double>(Criterion.class);
+        account.criteria()
+                .forEach(criterion ->
+                        means.put(criterion, account.points(criterion).mean()));
+        return means;
     }
 }

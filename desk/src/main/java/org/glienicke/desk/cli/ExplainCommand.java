@@ -3,12 +3,12 @@ package org.glienicke.desk.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.glienicke.core.briefing.Brief;
 import org.glienicke.core.briefing.BriefJson;
+import org.glienicke.core.briefing.Changes;
 import org.glienicke.core.briefing.Dossier;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Ledger;
@@ -16,9 +16,6 @@ import org.glienicke.core.casebook.Party;
 import org.glienicke.core.casebook.Retraction;
 import org.glienicke.core.valuation.Account;
 import org.glienicke.core.valuation.Accounts;
-import org.glienicke.core.valuation.Drivers;
-import org.glienicke.core.valuation.Flips;
-import org.glienicke.core.valuation.Profile;
 import org.glienicke.core.valuation.Tornado;
 import org.glienicke.desk.files.Loaded;
 import picocli.CommandLine.Command;
@@ -165,11 +162,9 @@ final class ExplainCommand implements Callable<Integer> {
         var accounts = result.accounts(isPriorOnly);
         var entry = entry(accounts, party);
         var basis = result.basis();
-        var analysis = new Dossier.Analysis(
-                entry.profile(),
+        var analysis = Dossier.Analysis.of(
+                entry,
                 basis.shelf().assumptions(),
-                Drivers.of(entry.account()),
-                Flips.of(entry.account(), entry.preferences()),
                 Tornado.of(result.exchange(), entry.preferences(), basis.prices()),
                 run.weighing(result));
         var all = new LinkedHashMap<Party.Id, Account>();
@@ -194,35 +189,6 @@ final class ExplainCommand implements Callable<Integer> {
         var without = run.of(after.exchange(), ledger, Optional.empty(), retracting);
         var before = entry(without.accounts(isPriorOnly), own.party());
         var now = entry(after.accounts(isPriorOnly), own.party());
-        var sentences = new ArrayList<String>();
-        own.draft()
-                .weights()
-                .forEach((criterion, weight) -> sentences.add(String.format(
-                        Locale.ROOT,
-                        "Weight of %s: %s instead of %s.",
-                        criterion.title(),
-                        weight(weight),
-                        weight(before.profile().weights().get(criterion)))));
-        own.draft()
-                .reservation()
-                .ifPresent(r -> sentences.add(String.format(
-                        Locale.ROOT,
-                        "Reservation value: %.0f to %.0f points instead of %.0f to %.0f.",
-                        r.low(),
-                        r.high(),
-                        before.profile().reservation().low(),
-                        before.profile().reservation().high())));
-        sentences.add(String.format(
-                Locale.ROOT,
-                "Probability that the exchange was worth it: %.0f%% instead of %.0f%%.",
-                100 * now.account().probabilityPositive(),
-                100 * before.account().probabilityPositive()));
-        return sentences;
-    }
-
-    private static String weight(Profile.@org.jspecify.annotations.Nullable Weight weight) {
-        return weight == null
-                ? "none"
-                : String.format(Locale.ROOT, "%.0f (within a factor of %.1f)", weight.median(), weight.times());
+        return Changes.of(own.draft(), before, now);
     }
 }

@@ -2,15 +2,15 @@ package org.glienicke.desk.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.glienicke.core.casebook.Choice;
 import org.glienicke.core.casebook.Exchange;
+import org.glienicke.core.casebook.Heads;
 import org.glienicke.core.casebook.Nearest;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.casebook.Role;
-import org.glienicke.core.casebook.Term;
-import org.glienicke.core.evidence.Count;
 import org.glienicke.core.evidence.Readers;
 import org.glienicke.core.evidence.When;
 import org.glienicke.desk.files.Loaded;
@@ -124,42 +124,15 @@ final class ListCommand implements Callable<Integer> {
         return Exit.FINDINGS;
     }
 
-    private Predicate<Exchange> chosen() {
-        Predicate<Exchange> all = _ -> true;
-        return all.and(e -> party == null || e.parties().contains(new Party.Id(party)))
-                .and(e -> mediator == null || isMediatedBy(e, new Party.Id(mediator)))
-                .and(e -> kind == null || e.head().kinds().contains(kind))
-                .and(e -> status == null || e.head().status() == status)
-                .and(e -> role == null || hasRole(e, role))
-                .and(e -> from == null || lastYear(e) >= from)
-                .and(e -> to == null || firstYear(e) <= to);
-    }
-
-    private static boolean isMediatedBy(Exchange exchange, Party.Id party) {
-        return exchange.involvements().stream()
-                .anyMatch(i -> i.party().equals(party) && i.parts().contains(Exchange.Part.MEDIATOR));
-    }
-
-    private static boolean hasRole(Exchange exchange, Role role) {
-        boolean isNamed = exchange.captives().stream()
-                .anyMatch(c -> c.affiliation().roles().contains(role));
-        return isNamed
-                || exchange.terms().stream()
-                        .anyMatch(t -> t instanceof Term.Group g
-                                && g.crowd().affiliation().roles().contains(role));
-    }
-
-    private static int firstYear(Exchange exchange) {
-        return exchange.head().date().value().flatMap(When::year).orElse(Integer.MAX_VALUE);
-    }
-
-    private static int lastYear(Exchange exchange) {
-        return exchange.head()
-                .date()
-                .value()
-                .flatMap(When::latest)
-                .map(day -> day.getYear())
-                .orElse(Integer.MIN_VALUE);
+    private Choice chosen() {
+        return new Choice(
+                Optional.ofNullable(party).map(Party.Id::new),
+                Optional.ofNullable(mediator).map(Party.Id::new),
+                Optional.ofNullable(kind),
+                Optional.ofNullable(role),
+                Optional.ofNullable(status),
+                Optional.ofNullable(from),
+                Optional.ofNullable(to));
     }
 
     private static List<String> row(Exchange exchange) {
@@ -175,17 +148,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static String heads(Exchange exchange, Party.Id party) {
-        var received = Count.ZERO;
-        var given = Count.ZERO;
-        for (var term : exchange.executed()) {
-            received = term.receiver().equals(party) ? received.plus(term.heads()) : received;
-            given = term.giver().equals(party) ? given.plus(term.heads()) : given;
-        }
-        boolean isNobody = received.equals(Count.ZERO) && given.equals(Count.ZERO);
-        return isNobody ? party.code() : party.code() + Layout.NO_BREAK + brief(received) + "/" + brief(given);
-    }
-
-    private static String brief(Count count) {
-        return count.max() == Count.UNBOUNDED ? count.min() + "+" : count.toString();
+        var heads = Heads.of(exchange, party);
+        return heads.isNobody() ? party.code() : party.code() + Layout.NO_BREAK + heads;
     }
 }

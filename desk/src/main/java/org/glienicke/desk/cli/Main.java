@@ -70,6 +70,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ShowCommand(main))
                 .addSubcommand(new ExportCommand(main))
                 .addSubcommand(new QualityCommand(main))
+                .addSubcommand(new ServeCommand(main))
                 .addSubcommand(new AutoComplete.GenerateCompletion())
                 .setParameterExceptionHandler(Mishaps::misused)
                 .setExecutionExceptionHandler(Mishaps::failed);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Ledger;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -71,6 +72,11 @@ public final class Export {
             }
             return List.of(file);
         });
+    }
+
+    /** One exchange as {@code ledger.json} has it. */
+    public static String json(Exchange exchange) {
+        return JsonMapper.shared().writeValueAsString(JsonLedger.exchange(exchange));
     }
 
     /** One file {@code ledger.sqlite}; its tables are described in {@code docs/exports.md}. */

@@ -1,23 +1,16 @@
 package org.glienicke.desk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.glienicke.desk.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,8 +27,7 @@ class BriefInBrowserTest {
     private static final int PHONE = 360;
     private static final int DESK = 1440;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private Path brief;
 
     /** What a page said and asked for while it was open. */
@@ -43,43 +35,26 @@ class BriefInBrowserTest {
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        var chromium = chromium();
-        // a developer may lack it; where CI is set the script has installed it, so its absence is a failure
-        if (System.getenv("CI") == null) {
-            assumeThat(chromium).as("no Chromium on this machine").isPresent();
-        }
+        chromium = Chromium.open();
         brief = folder.resolve("ankara.html");
         var out = new PrintWriter(new StringWriter());
         int exit = Main.commandLine()
                 .setOut(out)
                 .execute("explain", "2024-ankara", "--for", "RU", "--format", "html", "--out", brief.toString());
         assertThat(exit).isZero();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-gpu")));
     }
 
     @AfterAll
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
-    private static Optional<Path> chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     private Page visit(int width, ColorScheme scheme) {
-        var page = browser.newPage(
-                new Browser.NewPageOptions().setViewportSize(width, 900).setColorScheme(scheme));
+        var page = chromium.browser()
+                .newPage(
+                        new Browser.NewPageOptions().setViewportSize(width, 900).setColorScheme(scheme));
         page.onConsoleMessage(message -> said.add(message.text()));
         page.onPageError(said::add);
         page.onRequest(request -> {
@@ -96,8 +71,7 @@ class BriefInBrowserTest {
     void the_page_is_quiet_asks_for_nothing_and_fits_its_width(int width) {
         try (var page = visit(width, ColorScheme.LIGHT)) {
             assertThat(page.title()).contains("Ankara exchange");
-            var scrollWidth = (Number) page.evaluate("document.documentElement.scrollWidth");
-            assertThat(scrollWidth.intValue()).isLessThanOrEqualTo(width);
+            Chromium.assertFits(page, width);
             assertThat(said).isEmpty();
         }
     }
@@ -106,15 +80,7 @@ class BriefInBrowserTest {
     @ValueSource(strings = {"LIGHT", "DARK"})
     void axe_finds_no_barrier(String scheme) {
         try (var page = visit(DESK, ColorScheme.valueOf(scheme))) {
-            var violations = new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                    .analyze()
-                    .getViolations();
-
-            assertThat(violations)
-                    .extracting(rule ->
-                            rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                    .isEmpty();
+            Chromium.assertNoBarrier(page);
         }
     }
 

@@ -50,7 +50,8 @@ class DocsCoverTest {
 
         assertThat(section).contains("glienicke " + name);
         command.getCommandSpec().options().stream()
-                .filter(option -> !option.inherited() && !option.usageHelp() && !option.versionHelp())
+                .filter(option ->
+                        !option.inherited() && !option.hidden() && !option.usageHelp() && !option.versionHelp())
                 .forEach(option -> assertThat(section).contains(option.longestName()));
     }
 

@@ -1,0 +1,87 @@
+package org.glienicke.desk.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.glienicke.core.belief.Belief;
+import org.glienicke.core.belief.Lesson;
+import org.glienicke.core.belief.Observations;
+import org.glienicke.core.belief.Posterior;
+import org.glienicke.core.belief.Priors;
+import org.glienicke.core.briefing.Learned;
+import org.glienicke.core.briefing.Sought;
+import org.glienicke.core.casebook.Exchange;
+import org.glienicke.core.casebook.Party;
+import org.glienicke.core.inference.Lockstep;
+import org.glienicke.core.page.Page;
+import org.glienicke.core.probability.Chance;
+import org.glienicke.core.valuation.Criterion;
+
+/** What the record teaches of what parties seek, worked out once for each state of the record, as {@code seeks} and {@code learn} do. */
+final class Learning {
+
+    private final Jobs jobs;
+    private final Recent<String, Told> told = new Recent<>(2);
+
+    Learning(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    /** The record's answer with what it was asked. */
+    private record Told(Learned.Run run, Belief belief) {}
+
+    /** The page on what a party seeks, being worked out. */
+    Jobs.Job<Page> seeks(LiveRecord.Snapshot record, Party.Id party) {
+        return jobs.start(
+                "seeks " + party + " " + record.revision(),
+                "What " + record.ledger().name(party) + " seeks, from what it took and refused",
+                isUnwanted -> page(
+                        record,
+                        isUnwanted,
+                        (answer, posterior, chance) -> Sought.page(
+                                answer.run(),
+                                posterior,
+                                new Sought.Seeking(
+                                        party,
+                                        posterior.partWorths(party, chance),
+                                        Optional.empty(),
+                                        List.of(),
+                                        Criterion.OWN_PEOPLE_HOME))));
+    }
+
+    /** The page on what the offers and answers of an exchange taught, being worked out. */
+    Jobs.Job<Page> lessons(LiveRecord.Snapshot record, Exchange exchange) {
+        return jobs.start(
+                "learn " + exchange.id() + " " + record.revision(),
+                "What each offer and answer taught: " + exchange.head().title(),
+                isUnwanted -> page(
+                        record,
+                        isUnwanted,
+                        (answer, posterior, chance) -> Learned.lessons(
+                                answer.run(), posterior, exchange.id(), Lesson.of(posterior, exchange.id(), chance))));
+    }
+
+    /** Makes a page from draws. */
+    private interface Writer {
+        Page write(Told answer, Posterior posterior, Chance chance);
+    }
+
+    private Page page(LiveRecord.Snapshot record, BooleanSupplier isUnwanted, Writer writer) {
+        var chance = new StoppableChance(Reckoner.CHANCE, isUnwanted);
+        var answer = told(record, chance);
+        return switch (answer.belief()) {
+            case Belief.Learned(var posterior) -> writer.write(answer, posterior, chance);
+            case Belief.Declined declined -> Learned.refusal(answer.run(), declined);
+            case Belief.Unsound unsound -> Learned.refusal(answer.run(), unsound);
+        };
+    }
+
+    private Told told(LiveRecord.Snapshot record, Chance chance) {
+        return told.get(record.revision(), () -> {
+            var observations = Observations.of(record.ledger(), record.shelf().assumptions(), record.prices());
+            var belief = Belief.of(
+                    observations, Priors.of(record.ledger(), record.shelf(), 1), Lockstep.Plan.thorough(), chance);
+            return new Told(new Learned.Run(record.ledger(), observations, chance.seed(), List.of()), belief);
+        });
+    }
+}

@@ -1,0 +1,149 @@
+package org.glienicke.desk.web;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.glienicke.core.briefing.Dossier;
+import org.glienicke.core.briefing.PartyPage;
+import org.glienicke.core.briefing.Wants;
+import org.glienicke.core.casebook.Nearest;
+import org.glienicke.core.casebook.Party;
+import org.glienicke.core.page.HtmlPage;
+import org.glienicke.core.page.Page;
+import org.glienicke.core.valuation.Account;
+import org.glienicke.core.valuation.Accounts;
+import org.glienicke.core.valuation.Preferences;
+
+/** The pages on parties: over all exchanges, whom each holds and wants, what each seeks; and on what the answers of an exchange taught. */
+final class PartyPages {
+
+    /** Nobody is shown a clock for less. */
+    private static final Duration UNNOTICED = Duration.ofMillis(400);
+
+    private final LiveRecord live;
+    private final Learning learning;
+    private final Jobs jobs;
+    private final Pages pages;
+    private final Recent<Key, Page> made = new Recent<>(32);
+
+    private record Key(String revision, String party) {}
+
+    PartyPages(LiveRecord live, Learning learning, Jobs jobs, Pages pages) {
+        this.live = live;
+        this.learning = learning;
+        this.jobs = jobs;
+        this.pages = pages;
+    }
+
+    void list(Context request) {
+        var record = live.now();
+        var rows = record.ledger().parties().values().stream()
+                .map(party -> new PartyView.Row(party.id().code(), party.name(), RecordPage.words(party.kind()), (int)
+                        record.ledger().exchanges().values().stream()
+                                .filter(e -> e.parties().contains(party.id()))
+                                .count()))
+                .sorted(Comparator.comparing(PartyView.Row::name))
+                .toList();
+        pages.show(
+                request, "parties.jte", Map.of("frame", Frame.of(request, "Parties", "parties", record), "rows", rows));
+    }
+
+    void show(Context request) {
+        var record = live.now();
+        var party = named(request, record);
+        var page = made.get(new Key(record.revision(), party.id().code()), () -> page(record, party));
+        var links = ExchangePages.links("", "", "", "");
+        var view = new PartyView(
+                party.id().code(),
+                party.name(),
+                ExchangePages.plain(page.subtitle()),
+                page.sections().stream()
+                        .map(section -> new BriefView.Entry(section.id(), section.title()))
+                        .toList(),
+                HtmlPage.fragment(page.sections(), links),
+                HtmlPage.fragment(Wants.of(record.ledger(), party.id()), links));
+        pages.show(
+                request,
+                "party.jte",
+                Map.of("frame", Frame.of(request, party.name(), "parties", record), "view", view));
+    }
+
+    private static Party named(Context request, LiveRecord.Snapshot record) {
+        var code = request.pathParam("code");
+        var parties = record.ledger().parties();
+        var codes = parties.keySet().stream().map(Party.Id::code).toList();
+        return record.ledger()
+                .party(new Party.Id(code))
+                .orElseThrow(() -> new Refusal(
+                        404,
+                        "There is no party '" + code + "'.",
+                        Nearest.to(code, codes)
+                                .map(near -> "Maybe " + near + ".")
+                                .orElse("All parties stand under Parties.")));
+    }
+
+    private static Page page(LiveRecord.Snapshot record, Party party) {
+        var profile = Reckoner.profile(record, party.id())
+                .orElseThrow(() -> new Refusal(404, "The record has no profile for this party.", "Look for another."));
+        var assumptions = Preferences.draw(record.shelf().assumptions(), Reckoner.DRAWS, Reckoner.CHANCE);
+        var preferences = Preferences.prior(party.id(), profile, assumptions, Reckoner.DRAWS, Reckoner.CHANCE);
+        var entries = record.ledger().exchanges().values().stream()
+                .filter(exchange -> Accounts.parties(exchange).contains(party.id()))
+                .map(exchange -> new PartyPage.Entry(exchange, Account.of(exchange, preferences, record.prices())))
+                .toList();
+        var run = new Dossier.Run(
+                Reckoner.CHANCE.seed(),
+                Reckoner.DRAWS,
+                record.revision(),
+                "./glienicke party " + party.id() + " --draws " + Reckoner.DRAWS + " --seed " + Reckoner.CHANCE.seed(),
+                List.of());
+        return PartyPage.of(record.ledger(), party.id(), entries, run);
+    }
+
+    void seeks(Context request) {
+        var record = live.now();
+        var party = named(request, record);
+        answer(request, record, "parties", learning.seeks(record, party.id()));
+    }
+
+    void learn(Context request) {
+        var record = live.now();
+        answer(request, record, "record", learning.lessons(record, Exchanges.named(request, record)));
+    }
+
+    private void answer(Context request, LiveRecord.Snapshot record, String place, Jobs.Job<Page> job) {
+        var page = job.within(UNNOTICED);
+        if (page.isEmpty()) {
+            var waiting = new PartyView.Waiting(job.id(), job.title(), job.seconds());
+            pages.show(
+                    request,
+                    Pages.isPiece(request) ? "waitingpiece.jte" : "waiting.jte",
+                    Map.of(
+                            "frame",
+                            Frame.of(request, job.title(), place, record),
+                            "waiting",
+                            waiting,
+                            "address",
+                            request.path()));
+            return;
+        }
+        var html = HtmlPage.fragment(page.get().sections(), ExchangePages.links("", "", "", ""));
+        var values = Map.<String, Object>of(
+                "frame",
+                Frame.of(request, page.get().title(), place, record),
+                "title",
+                page.get().title(),
+                "subtitle",
+                ExchangePages.plain(page.get().subtitle()),
+                "html",
+                html);
+        pages.show(request, Pages.isPiece(request) ? "toldpiece.jte" : "told.jte", values);
+    }
+
+    void stop(Context request) {
+        jobs.byId(request.pathParam("id")).ifPresent(Jobs.Job::stop);
+        throw new Refusal(200, "Stopped.", "Load the page to start it again.");
+    }
+}

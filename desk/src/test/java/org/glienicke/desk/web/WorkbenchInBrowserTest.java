@@ -1,0 +1,294 @@
+package org.glienicke.desk.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.glienicke.desk.Chromium;
+import org.glienicke.desk.files.InventedLedger;
+import org.glienicke.desk.store.StoreAddress;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The workbench in a real Chromium, on the record itself: what a reader wants to do can be done. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // set before all tests
+class WorkbenchInBrowserTest {
+
+    private static final Path HOME = Path.of(System.getProperty("glienicke.home", ""));
+    private static final int PHONE = 360;
+    private static final int DESK = 1440;
+
+    private Chromium chromium;
+    private Workbench workbench;
+    private Path folder;
+
+    /** What pages complained of or asked for elsewhere. */
+    private final List<String> said = new ArrayList<>();
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        this.folder = folder;
+        chromium = Chromium.open();
+        var ledger = HOME.resolve("ledger");
+        workbench = Workbench.start(
+                new Settings("127.0.0.1", 0, Optional.empty(), ledger, new StoreAddress.Folder(folder), true));
+    }
+
+    @AfterAll
+    void close() {
+        if (workbench != null) {
+            workbench.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private Page visit(String path, int width, ColorScheme scheme) {
+        var page = chromium.browser()
+                .newPage(
+                        new Browser.NewPageOptions().setViewportSize(width, 900).setColorScheme(scheme));
+        page.onConsoleMessage(message -> said.add(message.text()));
+        page.onPageError(said::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(workbench.address())) {
+                said.add("asked for " + request.url());
+            }
+        });
+        page.navigate(workbench.address() + path.substring(1));
+        return page;
+    }
+
+    private Page visit(String path) {
+        return visit(path, DESK, ColorScheme.LIGHT);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/exchanges/2024-ankara",
+                "/exchanges/2024-ankara/RU",
+                "/parties",
+                "/parties/hamas",
+                "/profiles",
+                "/add",
+                "/data",
+                "/nowhere"
+            })
+    void every_page_is_quiet_without_barriers_and_fits_a_phone(String path) {
+        try (var page = visit(path, DESK, ColorScheme.DARK)) {
+            Chromium.assertFits(page, DESK);
+            Chromium.assertNoBarrier(page);
+        }
+        try (var page = visit(path, PHONE, ColorScheme.LIGHT)) {
+            Chromium.assertFits(page, PHONE);
+            page.setViewportSize(DESK, 900);
+            Chromium.assertNoBarrier(page);
+        }
+        assertThat(said).allMatch(words -> path.equals("/nowhere") && words.contains("404"));
+        said.clear();
+    }
+
+    @Test
+    void a_name_in_another_spelling_finds_its_exchange() {
+        try (var page = visit("/")) {
+            page.getByLabel("Words, or a name in any spelling").fill("mayer munoz");
+
+            assertThat(page.locator("#results tbody tr")).hasCount(1);
+            page.getByText("Ankara exchange").click();
+            assertThat(page.locator("h1")).containsText("Ankara exchange");
+        }
+    }
+
+    @Test
+    void a_filter_narrows_the_list_and_stays_in_the_address() {
+        try (var page = visit("/")) {
+            page.getByLabel("Mediator").selectOption("QA");
+
+            assertThat(page.locator("#counts")).not().containsText("238 of 238");
+            assertThat(page).hasURL(Pattern.compile("mediator=QA"));
+            page.reload();
+            assertThat(page.getByLabel("Mediator")).hasValue("QA");
+        }
+    }
+
+    @Test
+    void a_number_opens_where_it_comes_from_down_to_its_sources_and_escape_leads_back() {
+        try (var page = visit("/exchanges/2024-ankara")) {
+            page.locator("[id='RU.account'] a.num").first().click();
+
+            assertThat(page.locator("#origin h2").first()).containsText("N1");
+            assertThat(page.locator("#origin")).containsText("Reference swing");
+            assertThat(page.locator("#origin")).containsText("Its sources");
+            assertThat(page.locator("#origin a.outside").first()).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#origin")).isEmpty();
+        }
+    }
+
+    @Test
+    void an_exchange_with_a_mistake_is_not_saved_and_fixed_it_is() throws IOException {
+        var root = judged(InventedLedger.in(folder));
+        var settings = new Settings(
+                "127.0.0.1", 0, Optional.empty(), root, new StoreAddress.Folder(folder.resolve("other")), true);
+        try (var other = Workbench.start(settings);
+                var page = chromium.browser().newPage()) {
+            page.navigate(other.address() + "add");
+            type(
+                    page,
+                    Map.of(
+                            "id",
+                            "2001-south-bridge",
+                            "title",
+                            "South: \"Bridge\"",
+                            "date",
+                            "2001-02-30",
+                            "sources",
+                            "a/2"));
+            page.getByLabel("spy").check();
+            type(page, Map.of("captive.0.id", "s-1", "captive.0.name", "S One", "captive.0.roles", "journalist"));
+            type(page, Map.of("captive.0.nationality", "NORTH", "captive.0.sources", "a/2", "term.0.what", "s-1"));
+            choose(
+                    page,
+                    Map.of(
+                            "party.0.party",
+                            "NORTH",
+                            "party.0.roles",
+                            "principal",
+                            "party.1.party",
+                            "SOUTH",
+                            "party.1.roles",
+                            "principal"));
+            choose(page, Map.of("term.0.kind", "release", "term.0.giver", "SOUTH", "term.0.receiver", "NORTH"));
+
+            assertThat(page.locator("#checked .findings")).containsText("2001-02-30");
+            page.locator("button[value=save]").click();
+            assertThat(page.locator("#checked .findings")).containsText("[impossible-date]");
+            assertThat(page.locator("[id='captive.0.name']")).hasValue("S One");
+            assertThat(root.resolve("exchanges/2001-south-bridge.yaml")).doesNotExist();
+
+            page.navigate(other.address() + "add");
+            page.getByText("Drafts (1)").click();
+            page.locator("details a").click();
+            type(page, Map.of("date", "2001-02-28"));
+            assertThat(page.locator("#checked")).containsText("No findings");
+            page.locator("button[value=save]").click();
+            assertThat(page.locator("h1")).hasText("South: \"Bridge\"");
+            assertThat(root.resolve("exchanges/2001-south-bridge.yaml"))
+                    .content()
+                    .contains("release: s-1");
+        }
+    }
+
+    // the invented parties with the default profiles of their kinds
+    private static Path judged(Path root) throws IOException {
+        Files.createDirectories(root.resolve("profiles"));
+        try (var profiles = Files.newDirectoryStream(HOME.resolve("ledger/profiles"), "{kind-*,assumptions}*")) {
+            for (var profile : profiles) {
+                Files.copy(profile, root.resolve("profiles").resolve(profile.getFileName()));
+            }
+        }
+        return root;
+    }
+
+    private static void type(Page page, Map<String, String> words) {
+        words.forEach((field, value) -> page.locator("[name='" + field + "']").fill(value));
+    }
+
+    private static void choose(Page page, Map<String, String> words) {
+        words.forEach((field, value) -> page.locator("[name='" + field + "']").selectOption(value));
+    }
+
+    @Test
+    void an_edit_of_a_record_file_shows_within_two_seconds_and_a_broken_one_is_told() throws IOException {
+        var place = Files.createTempDirectory(folder, "edited");
+        var root = InventedLedger.in(place);
+        var settings = new Settings(
+                "127.0.0.1", 0, Optional.empty(), root, new StoreAddress.Folder(place.resolve("store")), false);
+        try (var other = Workbench.start(settings);
+                var visitor = new Visitor(other)) {
+            assertThat(visitor.get("/").body()).contains("North Bridge exchange");
+
+            var file = InventedLedger.exchange(root);
+            Files.writeString(file, InventedLedger.EXCHANGE.replace("North Bridge exchange", "Renamed exchange"));
+            await(() -> visitor.get("/").body().contains("Renamed exchange"));
+
+            Files.writeString(file, InventedLedger.EXCHANGE.replace("kinds: [spy]", "kinds: [spie]"));
+            await(() -> visitor.get("/").body().contains("unknown-word"));
+            assertThat(visitor.get("/").body()).contains("Renamed exchange");
+        }
+    }
+
+    private static void await(BooleanSupplier seen) {
+        long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+        while (!seen.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("two seconds went by").isLessThan(end);
+        }
+    }
+
+    @Test
+    void two_who_save_one_profile_see_the_conflict_and_both_versions_stay() {
+        try (var one = visit("/exchanges/2024-ankara/RU?w.leverage=20");
+                var other = visit("/exchanges/2024-ankara/RU?w.leverage=90")) {
+            save(one, "cautious", "Ada");
+            assertThat(one.locator("h1")).hasText("cautious");
+
+            save(other, "cautious", "Bert");
+
+            assertThat(other.locator("[role=alert]")).containsText("Ada saved version 1");
+            assertThat(other.locator("main")).containsText("Weight of leverage spent: 90");
+            other.getByText("Save mine").last().click();
+            assertThat(other.locator("h1")).hasText("cautious");
+            assertThat(other.locator("tbody tr")).hasCount(2);
+            other.getByText("Undo the last change").click();
+            assertThat(other.locator("main")).containsText("Weight of leverage spent: 20");
+            said.clear();
+        }
+    }
+
+    private static void save(Page page, String name, String author) {
+        page.getByText("Saved profiles").last().click();
+        page.getByLabel("Save as").fill(name);
+        page.locator("#save-author").fill(author);
+        page.getByText("Save profile").click();
+    }
+
+    @Test
+    void moving_a_weight_moves_every_number_and_the_address_keeps_it() {
+        try (var page = visit("/exchanges/2024-ankara/RU")) {
+            var before = page.locator("#account .total").last().innerText();
+
+            page.locator("#w-leverage").fill("200");
+
+            assertThat(page.locator("#compared")).containsText("Weight of");
+            assertThat(page.locator("#account .total").last()).not().hasText(before);
+            assertThat(page).hasURL(Pattern.compile("w\\.leverage=200"));
+            var now = page.locator("#account .total").last().innerText();
+            page.reload();
+            assertThat(page.locator("#account .total").last().innerText()).isEqualTo(now);
+            page.getByText("Reset to the default").click();
+            assertThat(page.locator("#compared")).containsText("All as judged");
+        }
+    }
+}
