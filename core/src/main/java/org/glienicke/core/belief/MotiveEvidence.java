@@ -35,6 +35,7 @@ public final class MotiveEvidence {
     private final Party.Id party;
     private final List<Criterion> candidates;
     private final Map<Criterion, Double> deal;
+    private final double dealCosts;
     private final List<CompetingHypotheses.Evidence> evidence = new ArrayList<>();
 
     private MotiveEvidence(Exchange exchange, Ledger ledger, Party.Id party, Swings deal) {
@@ -42,6 +43,7 @@ public final class MotiveEvidence {
         this.ledger = ledger;
         this.party = party;
         this.deal = gains(deal);
+        this.dealCosts = costs(deal);
         this.candidates = candidates();
     }
 
@@ -84,6 +86,14 @@ public final class MotiveEvidence {
             }
         }
         return gains;
+    }
+
+    // all costs together, in reference swings: they are not weighed, since the hypotheses say nothing of them
+    private static double costs(Swings swings) {
+        return swings.parts().stream()
+                .filter(p -> p.criterion().kind() == Criterion.Kind.COST)
+                .mapToDouble(p -> -p.amount() * Crowd.count(p.heads(), HALF))
+                .sum();
     }
 
     private List<Criterion> candidates() {
@@ -142,9 +152,10 @@ public final class MotiveEvidence {
             add(
                     "refused " + observation.origin().part(),
                     CompetingHypotheses.Weight.HIGH,
-                    c -> deal.isEmpty()
-                            ? refused(gains.getOrDefault(c, 0.0))
-                            : refused(gains.getOrDefault(c, 0.0), deal.getOrDefault(c, 0.0)),
+                    c -> refused(
+                            gains.getOrDefault(c, 0.0),
+                            deal.getOrDefault(c, 0.0),
+                            costs(side.get().swings()) > dealCosts),
                     citations(observation));
         } else if (side.get().word() == Observation.Word.ACCEPTED) {
             add(
@@ -155,22 +166,20 @@ public final class MotiveEvidence {
         }
     }
 
-    // with no deal to compare with, a refusal speaks against all that the offer held
-    private static CompetingHypotheses.Cell refused(double offered) {
-        return offered > 0 ? CompetingHypotheses.Cell.I : CompetingHypotheses.Cell.C;
-    }
-
-    // who refused as much of it as it took later did not want it first
-    private static CompetingHypotheses.Cell refused(double offered, double taken) {
+    // who refused as much of it as it took later did not want it first, unless the offer cost it more
+    private CompetingHypotheses.Cell refused(double offered, double taken, boolean isDearer) {
+        if (deal.isEmpty()) {
+            return offered > 0 ? CompetingHypotheses.Cell.I : CompetingHypotheses.Cell.C;
+        }
         if (!(offered > 0) && !(taken > 0)) {
             return CompetingHypotheses.Cell.NA;
         }
         double share = taken > 0 ? offered / taken : Double.POSITIVE_INFINITY;
         if (share >= ALL_OF_IT) {
-            return CompetingHypotheses.Cell.II;
+            return isDearer ? CompetingHypotheses.Cell.I : CompetingHypotheses.Cell.II;
         }
         if (share >= MOST) {
-            return CompetingHypotheses.Cell.I;
+            return isDearer ? CompetingHypotheses.Cell.N : CompetingHypotheses.Cell.I;
         }
         return share >= LITTLE
                 ? CompetingHypotheses.Cell.N

@@ -16,6 +16,9 @@ final class HypothesesPart {
 
     private static final int MOST_LINCHPINS = 4;
 
+    /** Sums of roots of two differ in their last digits. */
+    private static final double LEVEL = 1e-9;
+
     private final MotivesPage.Subject subject;
     private final Draft draft;
 
@@ -60,7 +63,7 @@ final class HypothesesPart {
                 "Hypotheses, the least inconsistent first",
                 List.of(
                         Block.Column.words("hypothesis"),
-                        Block.Column.words("what was after all wanted"),
+                        Block.Column.words("what came first"),
                         Block.Column.numbers("inconsistency")),
                 rows);
     }
@@ -97,20 +100,11 @@ final class HypothesesPart {
 
     private Block indicators() {
         var items = new ArrayList<Block.Item>();
-        var ranked = subject.hypotheses().ranked();
-        var leader = ranked.get(0);
-        var second = ranked.get(1);
-        double gap = leader.inconsistency() - second.inconsistency();
-        double most = 2 * CompetingHypotheses.Weight.HIGH.factor() * CompetingHypotheses.Weight.HIGH.factor();
-        items.add(draft.say("In front stands \u201c" + leader.words() + "\u201d, " + points(gap)
-                        + " points before \u201c" + second.words()
-                        + "\u201d. A well-sourced refusal of an offer with as much of the first as the deal held would take "
-                        + points(most) + " points from it: " + needed(gap, most) + " would change the order.")
-                .item());
+        items.add(front());
         var linchpins = subject.hypotheses().linchpins();
         items.add(draft.say(
                         linchpins.isEmpty()
-                                ? "No single piece of evidence carries the first place: any one of them can be withdrawn."
+                                ? "No single piece of evidence decides the first place: any one of them can be withdrawn."
                                 : "The first place hangs on single pieces of evidence; without any one of these it would be another or shared: "
                                         + linchpins.stream()
                                                 .limit(MOST_LINCHPINS)
@@ -121,10 +115,36 @@ final class HypothesesPart {
         necessary()
                 .ifPresent(motive -> items.add(draft.say("Its choices elsewhere make "
                                 + motive.criterion().title() + " the most necessary: without it, it would refuse with "
-                                + MotivesPage.percent(motive.refusal())
-                                + ". An offer without any of it that it takes would speak against that.")
+                                + MotivesPage.percent(motive.refusal()) + ", with it with " + asItWas() + ". An offer without any of it that it takes would speak against that.")
                         .item()));
         return new Block.Items(items);
+    }
+
+    private Block.Item front() {
+        var ranked = subject.hypotheses().ranked();
+        var leader = ranked.get(0);
+        var second = ranked.get(1);
+        double gap = leader.inconsistency() - second.inconsistency();
+        double most = 2 * CompetingHypotheses.Weight.HIGH.factor() * CompetingHypotheses.Weight.HIGH.factor();
+        if (gap < LEVEL) {
+            long level = ranked.stream()
+                    .filter(r -> leader.inconsistency() - r.inconsistency() < LEVEL)
+                    .count();
+            return draft.say("Nothing on record tells the first " + level + " hypotheses apart. A well-sourced refusal of an offer with as much of one of them as the deal "
+                            + "held would take " + points(most) + " points from it and leave the others in front.")
+                    .item();
+        }
+        return draft.say("In front stands \u201c" + leader.words() + "\u201d, " + points(gap) + " points before \u201c"
+                        + second.words()
+                        + "\u201d. A well-sourced refusal of an offer with as much of the first as the deal held would take "
+                        + points(most) + " points from it: " + needed(gap, most) + " would change the order.")
+                .item();
+    }
+
+    private String asItWas() {
+        return subject.revealed()
+                .map(r -> String.format(Locale.ROOT, "%.0f%%", 100 * (1 - r.acceptance().mean())))
+                .orElse("");
     }
 
     private static String needed(double gap, double most) {

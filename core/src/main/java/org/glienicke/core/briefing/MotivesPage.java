@@ -212,8 +212,8 @@ public final class MotivesPage {
     }
 
     private static String signed(double share) {
-        long points = Math.round(100 * share);
-        return points > 0 ? "+" + points : Long.toString(points);
+        double points = Math.rint(1000 * share) / 10;
+        return String.format(Locale.ROOT, points > 0 ? "+%.1f" : "%.1f", points == 0 ? 0 : points);
     }
 
     /** Mean and 90 percent interval of a probability. */

@@ -125,7 +125,7 @@ class BadRecordTest {
     @Test
     void ten_thousand_offers_are_learned_from_or_refused_with_a_reason() {
         var synthetic = Synthetic.of(4, 10_000, new Seeded(46).named("record"));
-        var plan = new Lockstep.Plan(16, 60, 32, 4, 0.8, Metric.Shape.DIAGONAL);
+        var plan = new Lockstep.Plan(8, 16, 8, 2, 0.8, Metric.Shape.DIAGONAL);
 
         wideOrRefused(Belief.of(synthetic.record(), synthetic.priors(), plan, new Seeded(46)), new Seeded(46));
     }

@@ -129,6 +129,18 @@ class MotiveEvidenceTest {
     }
 
     @Test
+    void refusing_what_cost_more_than_the_deal_speaks_less_against_it() {
+        var dearer = observation(
+                "o-1",
+                Observation.Outcome.REFUSED,
+                Observation.Word.REFUSED,
+                part(Criterion.OWN_PEOPLE_HOME, 0.9),
+                part(Criterion.JUSTICE, -0.8));
+
+        assertThat(evidence(table(DEAL, dearer), "refused o-1").cells()).containsExactly(NA, I, CC);
+    }
+
+    @Test
     void with_no_deal_a_refusal_speaks_against_all_that_the_offer_held() {
         var refused = observation(
                 "o-1", Observation.Outcome.REFUSED, Observation.Word.REFUSED, part(Criterion.OWN_PEOPLE_HOME, 0.9));
