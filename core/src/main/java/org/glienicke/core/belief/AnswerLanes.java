@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.glienicke.core.inference.LaneMath;
 import org.glienicke.core.inference.LogDensity;
 
@@ -13,13 +14,20 @@ import org.glienicke.core.inference.LogDensity;
  */
 final class AnswerLanes implements LogDensity.Lanes {
 
+    /** Draws times observations whose numbers stay in a core's cache. */
+    private static final int CACHED = 8192;
+
     private final AnswerModel model;
-    private final AnswerModel.Compiled compiled;
+    private final Compiled compiled;
     private final int lanes;
     private final WeightLanes weightLanes;
     private final WordLanes words;
+    private final LinearLanes readiness;
+    private final LinearLanes selection;
+    private final LinearLanes reservations;
     private final Pair[] pairs;
     private final int[] pairOf;
+    private final double[][] worthOf;
     private final CrowdLanes crowds;
     private final double[] sharpness;
     private final double[] choiceSharpness;
@@ -32,30 +40,43 @@ final class AnswerLanes implements LogDensity.Lanes {
     private final double[] byChoiceSharpness;
     private final double[] odds;
     private final double[] slope;
-    private final double[] work;
+    private final double[][] nets;
 
     AnswerLanes(AnswerModel model, int lanes) {
         this.model = model;
         this.compiled = model.compiled();
         this.lanes = lanes;
-        this.weightLanes = new WeightLanes(model.slots(), lanes);
+        this.weightLanes = new WeightLanes(compiled.slots(), lanes);
         this.words = new WordLanes(compiled, lanes);
+        this.readiness = new LinearLanes(compiled.readiness, _ -> 0, lanes);
+        this.selection = new LinearLanes(compiled.selection, _ -> model.logSelection(), lanes);
+        this.reservations = new LinearLanes(reservations(compiled), side -> -compiled.reservationMiddle[side], lanes);
         var found = new ArrayList<Pair>();
         this.pairOf = pairs(found);
         this.pairs = found.toArray(Pair[]::new);
-        this.crowds = new CrowdLanes(model.heads(), lanes);
+        this.crowds = new CrowdLanes(compiled.heads(), lanes);
         this.sharpness = new double[lanes];
         this.choiceSharpness = new double[lanes];
         this.exponent = new double[lanes];
         this.worths = new double[pairs.length][lanes];
         this.byPair = new double[pairs.length][lanes];
-        this.byWeight = new double[model.slots().length][lanes];
+        this.byWeight = new double[compiled.slots().length][lanes];
         this.byExponent = new double[lanes];
         this.bySharpness = new double[lanes];
         this.byChoiceSharpness = new double[lanes];
         this.odds = new double[lanes];
         this.slope = new double[lanes];
-        this.work = new double[lanes];
+        this.nets = new double[compiled.scale.length][lanes];
+        this.worthOf = Arrays.stream(pairOf).mapToObj(pair -> worths[pair]).toArray(double[][]::new);
+    }
+
+    // what a side gets is measured from its reservation value; a choice between two deals has none
+    private static Linear reservations(Compiled compiled) {
+        return Linear.of(IntStream.range(0, compiled.scale.length)
+                .mapToObj(side -> compiled.reservation[side] < 0
+                        ? List.<Linear.Entry>of()
+                        : List.of(new Linear.Entry(compiled.reservation[side], -compiled.reservationSpread[side])))
+                .toList());
     }
 
     /** A weight with a count: what of a part depends on the position. Many parts share one. */
@@ -81,7 +102,7 @@ final class AnswerLanes implements LogDensity.Lanes {
             prior(positions[i], gradients[i], logDensities);
         }
         logLikelihoods(positions, logDensities);
-        backward(positions, gradients);
+        backward(gradients);
     }
 
     // all unknowns are standard normal before
@@ -90,6 +111,30 @@ final class AnswerLanes implements LogDensity.Lanes {
             logs[lane] -= positions[lane] * positions[lane] / 2;
             gradients[lane] = -positions[lane];
         }
+    }
+
+    /**
+     * Log probability of all that a model observed, without the prior, at any number of draws: some at a time, so that what is worked
+     * out stays near the processor.
+     *
+     * @param rows by place, then draw
+     */
+    static double[] logLikelihoods(AnswerModel model, double[][] rows, int draws) {
+        int some = Math.clamp(CACHED / Math.max(1, model.compiled().outcomes.length), 64, draws);
+        var logs = new double[draws];
+        var places = model.compiled().places();
+        IntStream.range(0, (draws + some - 1) / some).parallel().forEach(i -> {
+            int from = i * some;
+            int count = Math.min(some, draws - from);
+            var part = new double[rows.length][];
+            for (int place : places) {
+                part[place] = count == draws ? rows[place] : Arrays.copyOfRange(rows[place], from, from + count);
+            }
+            var found = new double[count];
+            new AnswerLanes(model, count).logLikelihoods(part, found);
+            System.arraycopy(found, 0, logs, from, count);
+        });
+        return logs;
     }
 
     /** Adds the log probability of all that was observed, without the prior. */
@@ -101,14 +146,15 @@ final class AnswerLanes implements LogDensity.Lanes {
         }
         crowds.at(exponent);
         worths(weightLanes.at(positions));
+        readiness.at(positions);
+        selection.at(positions);
+        reservations.at(positions);
         for (int side = 0; side < compiled.scale.length; side++) {
-            odds(side, positions);
+            odds(side);
             words.setOdds(side, odds);
         }
         for (int observation = 0; observation < compiled.outcomes.length; observation++) {
-            Arrays.fill(slope, model.logSelection());
-            compiled.selection.add(observation, positions, slope);
-            words.setSelection(observation, slope);
+            words.setSelection(observation, selection.sum(observation));
         }
         words.answer(logs);
     }
@@ -124,28 +170,17 @@ final class AnswerLanes implements LogDensity.Lanes {
         }
     }
 
-    private void odds(int side, double[][] positions) {
-        var c = compiled;
-        int reservation = c.reservation[side];
-        Arrays.fill(odds, reservation < 0 ? 0 : -c.reservationMiddle[side]);
-        if (reservation >= 0) {
-            LaneMath.add(odds, -c.reservationSpread[side], positions[reservation], lanes);
-        }
-        int i = c.firstPart[side];
-        for (; i + 1 < c.firstPart[side + 1]; i += 2) {
-            addTwo(odds, c.amount[i], worths[pairOf[i]], c.amount[i + 1], worths[pairOf[i + 1]]);
-        }
-        if (i < c.firstPart[side + 1]) {
-            LaneMath.add(odds, c.amount[i], worths[pairOf[i]], lanes);
-        }
-        scale(odds, c.scale[side], c.choice[side] ? choiceSharpness : sharpness);
-        compiled.readiness.add(side, positions, odds);
+    private void odds(int side) {
+        var net = nets[side];
+        System.arraycopy(reservations.sum(side), 0, net, 0, lanes);
+        LaneMath.addAll(net, compiled.amount, worthOf, compiled.firstPart[side], compiled.firstPart[side + 1], lanes);
+        scale(net, compiled.scale[side], sharpness(side));
+        System.arraycopy(net, 0, odds, 0, lanes);
+        LaneMath.add(odds, 1, readiness.sum(side), lanes);
     }
 
-    private static void addTwo(double[] sum, double one, double[] ones, double other, double[] others) {
-        for (int lane = 0; lane < sum.length; lane++) {
-            sum[lane] += one * ones[lane] + other * others[lane];
-        }
+    private double[] sharpness(int side) {
+        return compiled.choice[side] ? choiceSharpness : sharpness;
     }
 
     private static void scale(double[] values, double factor, double[] byLane) {
@@ -154,26 +189,25 @@ final class AnswerLanes implements LogDensity.Lanes {
         }
     }
 
-    private void backward(double[][] positions, double[][] gradients) {
+    private void backward(double[][] gradients) {
         clear();
         for (int observation = 0; observation < compiled.outcomes.length; observation++) {
             words.bySelection(observation, slope);
-            compiled.selection.backward(observation, slope, gradients);
+            selection.addSlope(observation, slope);
         }
         for (int side = 0; side < compiled.scale.length; side++) {
             words.slopes(side, slope);
-            compiled.readiness.backward(side, slope, gradients);
-            worth(side, positions);
-            boolean isChoice = compiled.choice[side];
-            LaneMath.addProduct(isChoice ? byChoiceSharpness : bySharpness, slope, odds, lanes);
-            scale(slope, compiled.scale[side], isChoice ? choiceSharpness : sharpness);
+            readiness.addSlope(side, slope);
+            LaneMath.addProduct(compiled.choice[side] ? byChoiceSharpness : bySharpness, slope, nets[side], lanes);
+            scale(slope, compiled.scale[side], sharpness(side));
+            reservations.addSlope(side, slope);
             for (int i = compiled.firstPart[side]; i < compiled.firstPart[side + 1]; i++) {
                 LaneMath.add(byPair[pairOf[i]], compiled.amount[i], slope, lanes);
             }
-            if (compiled.reservation[side] >= 0) {
-                LaneMath.add(gradients[compiled.reservation[side]], -compiled.reservationSpread[side], slope, lanes);
-            }
         }
+        readiness.backward(gradients);
+        selection.backward(gradients);
+        reservations.backward(gradients);
         backwardPairs();
         weightLanes.backward(byWeight, gradients);
         LaneMath.add(gradients[Layout.SHARPNESS], AnswerModel.SHARPNESS_SPREAD, bySharpness, lanes);
@@ -181,14 +215,6 @@ final class AnswerLanes implements LogDensity.Lanes {
         for (int lane = 0; lane < lanes; lane++) {
             gradients[Layout.EXPONENT][lane] += byExponent[lane] * model.exponentSlope(exponent[lane]);
         }
-    }
-
-    // log odds without readiness
-    private void worth(int side, double[][] positions) {
-        words.odds(side, odds);
-        Arrays.fill(work, 0);
-        compiled.readiness.add(side, positions, work);
-        LaneMath.add(odds, -1, work, lanes);
     }
 
     private void clear() {

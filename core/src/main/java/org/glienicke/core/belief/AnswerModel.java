@@ -1,13 +1,10 @@
 package org.glienicke.core.belief;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.glienicke.core.inference.LogDensity;
 import org.glienicke.core.probability.Prior;
 import org.glienicke.core.valuation.Crowd;
-import org.glienicke.core.valuation.Swings;
 
 /**
  * The probability of what the record says, given everybody's weights, with the prior. A side's log odds of yes are readiness + sharpness
@@ -22,10 +19,7 @@ final class AnswerModel implements LogDensity {
     private static final double LOG_SHARPNESS = Math.log(2);
 
     static final double SHARPNESS_SPREAD = Math.log(4) / Slot.Z95;
-    private static final double HUNDRED = 100;
 
-    private final Layout layout;
-    private final Map<Slot, Integer> slotPlaces = new LinkedHashMap<>();
     private final Slot[] slots;
     private final double[] heads;
     private final Compiled compiled;
@@ -35,7 +29,6 @@ final class AnswerModel implements LogDensity {
     private final double logSelection;
 
     AnswerModel(Layout layout, List<Observation> observations) {
-        this.layout = layout;
         var exponent = layout.priors().groupExponent();
         if (exponent.form() != Prior.Form.SHARE) {
             throw new IllegalArgumentException("group exponent is " + exponent + ", not a share");
@@ -43,114 +36,14 @@ final class AnswerModel implements LogDensity {
         this.exponentMiddle = (logit(exponent.low()) + logit(exponent.high())) / 2;
         this.exponentSpread = (logit(exponent.high()) - logit(exponent.low())) / (2 * Slot.Z95);
         this.logSelection = Math.log(layout.priors().selection());
-        this.compiled = new Compiled(observations);
-        this.slots = slotPlaces.keySet().toArray(Slot[]::new);
-        this.heads = compiled.counts.stream().mapToDouble(c -> c).toArray();
+        this.compiled = new Compiled(layout, observations, Answer.yes(exponentMiddle));
+        this.slots = compiled.slots();
+        this.heads = compiled.heads();
         this.dimension = layout.dimension();
     }
 
     private static double logit(double share) {
         return Math.log(share / (1 - share));
-    }
-
-    /** The observations as rows of numbers: sides follow one another, and so do the parts of each. */
-    final class Compiled {
-        private final List<Double> counts = new ArrayList<>(List.of(1.0));
-        final Observation.Outcome[] outcomes;
-        final int[] firstSide;
-        final int[] firstPart;
-        final int[] words;
-        final double[] scale;
-        final int[] reservation;
-        final double[] reservationMiddle;
-        final double[] reservationSpread;
-        final int[] slot;
-        final int[] count;
-        final double[] amount;
-        final boolean[] choice;
-        final Linear readiness;
-        final Linear selection;
-
-        Compiled(List<Observation> observations) {
-            int sides = observations.stream().mapToInt(o -> o.sides().size()).sum();
-            int parts = observations.stream()
-                    .flatMap(o -> o.sides().stream())
-                    .mapToInt(s -> s.swings().parts().size())
-                    .sum();
-            outcomes = observations.stream().map(Observation::outcome).toArray(Observation.Outcome[]::new);
-            firstSide = new int[outcomes.length + 1];
-            firstPart = new int[sides + 1];
-            words = new int[sides];
-            scale = new double[sides];
-            reservation = new int[sides];
-            reservationMiddle = new double[sides];
-            reservationSpread = new double[sides];
-            slot = new int[parts];
-            count = new int[parts];
-            amount = new double[parts];
-            choice = new boolean[sides];
-            var ready = new ArrayList<List<Linear.Entry>>();
-            var selected = new ArrayList<List<Linear.Entry>>();
-            int next = 0;
-            for (int i = 0; i < outcomes.length; i++) {
-                boolean offered = outcomes[i] != Observation.Outcome.PREFERRED;
-                for (var side : observations.get(i).sides()) {
-                    var stakes = add(next, observations.get(i), side);
-                    choice[next++] = !offered;
-                    ready.add(offered ? Context.readiness(layout, side, stakes.gains(), stakes.costs()) : List.of());
-                }
-                selected.add(offered ? Context.selection(layout, observations.get(i)) : List.of());
-                firstSide[i + 1] = next;
-            }
-            readiness = Linear.of(ready);
-            selection = Linear.of(selected);
-        }
-
-        private Stakes add(int i, Observation observation, Observation.Side side) {
-            int next = firstPart[i];
-            var nets = new LinkedHashMap<Slot, Double>();
-            for (var part : side.swings().parts()) {
-                var place = layout.slot(side.party(), part.criterion(), observation.year());
-                slot[next] = slotPlaces.computeIfAbsent(place, _ -> slotPlaces.size());
-                count[next] = count(part.heads());
-                amount[next++] = part.amount();
-                nets.merge(place, judged(place, part), Double::sum);
-            }
-            firstPart[i + 1] = next;
-            words[i] = word(side.word());
-            var stakes = Stakes.of(nets.values());
-            scale[i] = 1 / HUNDRED / Math.sqrt(1 + stakes.all() / HUNDRED * stakes.all() / HUNDRED);
-            reservation[i] = -1;
-            if (observation.outcome() != Observation.Outcome.PREFERRED) {
-                var prior =
-                        layout.priors().of(side.party()).profile().reservation().prior();
-                reservation[i] = layout.reservation(side.party());
-                reservationMiddle[i] = (prior.low() + prior.high()) / 2;
-                reservationSpread[i] = (prior.high() - prior.low()) / (2 * Slot.Z95);
-            }
-            return stakes;
-        }
-
-        private int count(double heads) {
-            int found = counts.indexOf(heads);
-            if (found < 0) {
-                counts.add(heads);
-            }
-            return found < 0 ? counts.size() - 1 : found;
-        }
-    }
-
-    private static int word(Observation.Word word) {
-        return switch (word) {
-            case ACCEPTED -> Answer.ACCEPTED;
-            case REFUSED -> Answer.REFUSED;
-            case SILENT -> Answer.SILENT;
-        };
-    }
-
-    // at the judged medians
-    private double judged(Slot slot, Swings.Part part) {
-        return slot.median() * part.amount() * Crowd.count(part.heads(), Answer.yes(exponentMiddle));
     }
 
     /** Everything that a position says, worked out once. */
@@ -212,15 +105,6 @@ final class AnswerModel implements LogDensity {
 
     Compiled compiled() {
         return compiled;
-    }
-
-    Slot[] slots() {
-        return slots;
-    }
-
-    /** How many heads there are by count; 1 for count 0. */
-    double[] heads() {
-        return heads;
     }
 
     /** Logarithm of the selection that a reader chose. */
@@ -299,7 +183,7 @@ final class AnswerModel implements LogDensity {
         var odds = new State(position).odds;
         var rows = new double[compiled.outcomes.length][];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = java.util.Arrays.copyOfRange(odds, compiled.firstSide[i], compiled.firstSide[i + 1]);
+            rows[i] = Arrays.copyOfRange(odds, compiled.firstSide[i], compiled.firstSide[i + 1]);
         }
         return rows;
     }

@@ -2,6 +2,7 @@ package org.glienicke.core.belief;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import org.glienicke.core.inference.Chains;
 import org.glienicke.core.inference.Convergence;
 import org.glienicke.core.inference.Lockstep;
 import org.glienicke.core.probability.Chance;
@@ -55,7 +56,8 @@ public sealed interface Belief {
         var known = known(record, priors);
         var layout = Layout.of(priors, known);
         IntFunction<double[]> starts = chain -> start(layout.dimension(), chance.named("start " + chain));
-        return sample(layout, known, plan, starts, Way.SAMPLED, chance);
+        var chains = Lockstep.run(new AnswerModel(layout, known), starts, plan, chance);
+        return judged(layout, known, chains, plan, Way.SAMPLED);
     }
 
     /** The observations of parties that somebody judged, the only ones that can be learned from. */
@@ -73,22 +75,21 @@ public sealed interface Belief {
         return start;
     }
 
-    /** Samples and passes judgement. */
-    static Belief sample(
-            Layout layout,
-            List<Observation> observations,
-            Lockstep.Plan plan,
-            IntFunction<double[]> starts,
-            Way way,
-            Chance chance) {
-        var model = new AnswerModel(layout, observations);
-        var chains = Lockstep.run(model, starts, plan, chance);
+    /** Samples on from draws of a posterior close by, and passes judgement. */
+    static Belief repaired(Layout layout, List<Observation> observations, Positions near, Chance chance) {
+        var plan = Lockstep.Plan.repair();
+        var chains = Lockstep.from(new AnswerModel(layout, observations), near.all(), plan, chance);
+        return judged(layout, observations, chains, plan, Way.REPAIRED);
+    }
+
+    private static Belief judged(
+            Layout layout, List<Observation> observations, Chains chains, Lockstep.Plan plan, Way way) {
         var worst = Check.worst(chains);
         boolean sound = plan.draws() >= CERTIFIED_DRAWS ? worst.isCertified() : worst.isQuick();
         if (!sound) {
             return new Unsound(worst, "The chains do not agree, or too few draws are independent.");
         }
         return new Learned(new Posterior(
-                layout, observations, chains.positions(), new Posterior.Soundness(way, worst, 0, chains.trace())));
+                layout, observations, Positions.of(chains), new Posterior.Soundness(way, worst, 0, chains.trace())));
     }
 }

@@ -2,7 +2,7 @@ package org.glienicke.core.belief;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.glienicke.core.inference.LaneMath;
+import java.util.stream.IntStream;
 
 /** Sums of coefficients times unknowns, row by row; most unknowns are in no more than some rows. */
 final class Linear {
@@ -33,6 +33,11 @@ final class Linear {
                 all.stream().mapToDouble(Entry::coefficient).toArray());
     }
 
+    /** The unknowns in any row. */
+    IntStream places() {
+        return IntStream.of(place);
+    }
+
     double at(int row, double[] position) {
         double sum = 0;
         for (int i = first[row]; i < first[row + 1]; i++) {
@@ -41,18 +46,15 @@ final class Linear {
         return sum;
     }
 
-    /** Adds a row's sum for many positions at once; all by place, then lane. */
-    void add(int row, double[][] positions, double[] sums) {
-        for (int i = first[row]; i < first[row + 1]; i++) {
-            LaneMath.add(sums, coefficient[i], positions[place[i]], sums.length);
-        }
+    /** The entries of a row. */
+    List<Entry> row(int row) {
+        return IntStream.range(first[row], first[row + 1])
+                .mapToObj(i -> new Entry(place[i], coefficient[i]))
+                .toList();
     }
 
-    /** {@link #backward(int, double, double[])} for many positions at once. */
-    void backward(int row, double[] slopes, double[][] gradients) {
-        for (int i = first[row]; i < first[row + 1]; i++) {
-            LaneMath.add(gradients[place[i]], coefficient[i], slopes, slopes.length);
-        }
+    int rows() {
+        return first.length - 1;
     }
 
     /** Adds to a gradient what a slope by the row makes of it. */

@@ -1,7 +1,6 @@
 package org.glienicke.core.belief;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +28,10 @@ public final class Posterior {
 
     private final Layout layout;
     private final List<Observation> observations;
-    private final List<double[]> positions;
+    private final Positions positions;
     private final Soundness soundness;
 
-    Posterior(Layout layout, List<Observation> observations, List<double[]> positions, Soundness soundness) {
+    Posterior(Layout layout, List<Observation> observations, Positions positions, Soundness soundness) {
         this.layout = layout;
         this.observations = List.copyOf(observations);
         this.positions = positions;
@@ -107,35 +106,21 @@ public final class Posterior {
         return layout;
     }
 
-    List<double[]> positions() {
-        return positions;
-    }
-
-    static double[] each(List<double[]> positions, Chains.Quantity quantity) {
+    private static double[] each(List<double[]> positions, Chains.Quantity quantity) {
         var values = new double[positions.size()];
         IntStream.range(0, values.length).parallel().forEach(k -> values[k] = quantity.of(positions.get(k)));
         return values;
     }
 
     // what no observation speaks of is as it was before the record: standard normal
-    List<double[]> widened(Layout wider, Chance chance) {
-        int more = wider.dimension() - layout.dimension();
-        var random = chance.named("unknowns the record is silent on");
-        return positions.stream()
-                .map(position -> {
-                    var wide = Arrays.copyOf(position, wider.dimension());
-                    for (int i = 0; i < more; i++) {
-                        wide[position.length + i] = random.nextGaussian();
-                    }
-                    return wide;
-                })
-                .toList();
+    Positions widened(Layout wider, Chance chance) {
+        return positions.widened(wider.dimension(), chance.named("unknowns the record is silent on"));
     }
 
     /** Log probability of each draw's answer to some observations. */
     double[] logLikelihood(List<Observation> some, Chance chance) {
         var wider = layout.with(some);
-        return each(widened(wider, chance), new AnswerModel(wider, some)::logLikelihood);
+        return widened(wider, chance).logLikelihoods(new AnswerModel(wider, some));
     }
 
     /** Probability that all sides accept, and that what is on record is a settlement, draw by draw. */
@@ -143,14 +128,14 @@ public final class Posterior {
         var wider = layout.with(List.of(offer));
         var model = new AnswerModel(wider, List.of(offer));
         return Draws.owning(
-                each(widened(wider, chance), p -> Answer.settled(model.logOdds(p)[0], model.logSelection(p)[0])));
+                each(widened(wider, chance).all(), p -> Answer.settled(model.logOdds(p)[0], model.logSelection(p)[0])));
     }
 
     /** Probability that each side says yes, draw by draw, in the order of the sides. */
     public List<Draws> accepted(Observation offer, Chance chance) {
         var wider = layout.with(List.of(offer));
         var model = new AnswerModel(wider, List.of(offer));
-        var wide = widened(wider, chance);
+        var wide = widened(wider, chance).all();
         return IntStream.range(0, offer.sides().size())
                 .mapToObj(side -> Draws.owning(each(wide, p -> Answer.yes(model.logOdds(p)[0][side]))))
                 .toList();
@@ -164,7 +149,7 @@ public final class Posterior {
     Revealed.Odds odds(Observation offer, int side, Chance chance) {
         var wider = layout.with(List.of(offer));
         var model = new AnswerModel(wider, List.of(offer));
-        var wide = widened(wider, chance);
+        var wide = widened(wider, chance).all();
         var parts = new double[wide.size()][];
         var all = new double[wide.size()];
         IntStream.range(0, all.length).parallel().forEach(k -> {
@@ -177,15 +162,21 @@ public final class Posterior {
     /** Draws from before the record was asked, of the same unknowns. */
     Posterior prior(Chance chance) {
         var random = chance.named("prior");
-        var before =
-                positions.stream().map(_ -> normals(layout.dimension(), random)).toList();
-        return new Posterior(layout, List.of(), before, soundness);
+        var before = IntStream.range(0, size())
+                .mapToObj(_ -> normals(layout.dimension(), random))
+                .toList();
+        return new Posterior(layout, List.of(), Positions.of(before), soundness);
     }
 
     /** Points of a weight that some observation speaks of. */
     Draws weight(Party.Id party, Criterion criterion, OptionalInt year) {
         var slot = layout.slot(party, criterion, year);
-        return Draws.owning(each(positions, slot::weight));
+        return Draws.owning(each(positions.all(), slot::weight));
+    }
+
+    /** Draws of an unknown by its place. */
+    Draws unknown(int place) {
+        return Draws.owning(each(positions.all(), position -> position[place]));
     }
 
     /** What came of an exchange. */
@@ -206,7 +197,7 @@ public final class Posterior {
     public Preferences preferences(
             Party.Id party, OptionalInt year, Map<String, Draws> assumptions, int size, Chance chance) {
         var wide = layout.with(party, year);
-        var positions = widened(wide, chance);
+        var positions = widened(wide, chance).all();
         var weights = new EnumMap<Criterion, Draws>(Criterion.class);
         for (var criterion : Criterion.values()) {
             var slot = wide.slot(party, criterion, year);
@@ -237,7 +228,7 @@ public final class Posterior {
     /** The same of its weights in the year of an exchange. */
     public List<PartWorth> partWorths(Party.Id party, OptionalInt year, Chance chance) {
         var wide = layout.with(party, year);
-        var after = widened(wide, chance);
+        var after = widened(wide, chance).all();
         var random = chance.named("prior");
         var before = IntStream.range(0, after.size())
                 .mapToObj(_ -> normals(wide.dimension(), random))
@@ -264,7 +255,7 @@ public final class Posterior {
         var packed = new float[size() * dimension];
         for (int k = 0; k < size(); k++) {
             for (int i = 0; i < dimension; i++) {
-                packed[k * dimension + i] = (float) positions.get(k)[i];
+                packed[k * dimension + i] = (float) positions.all().get(k)[i];
             }
         }
         return packed;
@@ -292,6 +283,6 @@ public final class Posterior {
                     return position;
                 })
                 .toList();
-        return Optional.of(new Posterior(layout, known, positions, soundness));
+        return Optional.of(new Posterior(layout, known, Positions.of(positions), soundness));
     }
 }

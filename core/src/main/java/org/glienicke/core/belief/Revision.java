@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.glienicke.core.casebook.Party;
-import org.glienicke.core.inference.Lockstep;
+import org.glienicke.core.inference.LaneMath;
 import org.glienicke.core.inference.Reweighted;
 import org.glienicke.core.probability.Chance;
 import org.glienicke.core.valuation.Criterion;
@@ -54,10 +56,18 @@ record Revision(Posterior from, Chance chance) {
     private Belief changed(List<Observation> all, List<Observation> dropped, List<Observation> added) {
         var wider = from.layout().with(added);
         var starts = from.widened(wider, chance);
-        var before = new AnswerModel(wider, dropped);
-        var after = new AnswerModel(wider, added);
-        var ratios = Posterior.each(starts, p -> after.logLikelihood(p) - before.logLikelihood(p));
+        var ratios = new double[starts.size()];
+        add(ratios, 1, starts, wider, added);
+        add(ratios, -1, starts, wider, dropped);
         return moved(wider, all, starts, ratios);
+    }
+
+    private static void add(
+            double[] ratios, double factor, Positions positions, Layout layout, List<Observation> observations) {
+        if (!observations.isEmpty()) {
+            LaneMath.add(
+                    ratios, factor, positions.logLikelihoods(new AnswerModel(layout, observations)), ratios.length);
+        }
     }
 
     /** Draws keep the party's weights and reservation value, and change their prior. */
@@ -67,15 +77,27 @@ record Revision(Posterior from, Chance chance) {
         var own = from.observations().stream()
                 .filter(o -> o.sides().stream().anyMatch(s -> s.party().equals(party)))
                 .toList();
-        var before = new AnswerModel(wider, own);
-        var after = new AnswerModel(moved, own);
         var starts = from.widened(wider, chance);
-        var ratios = new double[starts.size()];
-        for (int k = 0; k < ratios.length; k++) {
-            double was = before.logLikelihood(starts.get(k));
-            ratios[k] = move(party, wider, moved, starts.get(k)) + after.logLikelihood(starts.get(k)) - was;
-        }
-        return moved(moved, from.observations(), starts, ratios);
+        var reservation = IntStream.of(wider.reservation(party));
+        var written = IntStream.concat(reservation, changed(party, wider, moved).mapToInt(Slot::own))
+                .distinct()
+                .toArray();
+        var read = IntStream.concat(
+                        IntStream.of(written), changed(party, wider, moved).flatMapToInt(Slot::places))
+                .distinct()
+                .toArray();
+        var after = starts.moved(read, written, position -> move(party, wider, moved, position));
+        var ratios = after.logRatios().clone();
+        add(ratios, 1, after.positions(), moved, own);
+        add(ratios, -1, starts, wider, own);
+        return moved(moved, from.observations(), after.positions(), ratios);
+    }
+
+    private static Stream<Slot> changed(Party.Id party, Layout wider, Layout moved) {
+        return Arrays.stream(Criterion.values())
+                .filter(criterion -> !wider.slot(party, criterion, OptionalInt.empty())
+                        .isLike(moved.slot(party, criterion, OptionalInt.empty())))
+                .map(criterion -> wider.slot(party, criterion, OptionalInt.empty()));
     }
 
     // what it adds to the log density; a prior without spread has none, so that the sampler has to go on from there
@@ -116,17 +138,22 @@ record Revision(Posterior from, Chance chance) {
         }
     }
 
-    private Belief moved(Layout to, List<Observation> all, List<double[]> positions, double[] ratios) {
+    private Belief moved(Layout to, List<Observation> all, Positions positions, double[] ratios) {
         var weights = Reweighted.by(ratios);
-        var places = weights.resample(chance.named("resample"));
-        var again = Arrays.stream(places).mapToObj(positions::get).toList();
+        var again = positions.pickedBy(weights.resample(chance.named("resample")));
         if (weights.isSound()) {
             var old = from.soundness();
             var sound = new Posterior.Soundness(Belief.Way.REWEIGHTED, old.worst(), weights.kHat(), old.trace());
             return new Belief.Learned(new Posterior(to, all, again, sound));
         }
-        var plan = Lockstep.Plan.repair();
-        int stride = again.size() / plan.chains();
-        return Belief.sample(to, all, plan, chain -> again.get(chain * stride), Belief.Way.REPAIRED, chance);
+        return Belief.repaired(to, all, again, chance);
+    }
+
+    /** Beliefs after further observations, sampled from the draws at hand on whether or not weights would do. */
+    Belief repaired(List<Observation> added) {
+        var wider = from.layout().with(added);
+        var all = new ArrayList<>(from.observations());
+        all.addAll(added);
+        return Belief.repaired(wider, all, from.widened(wider, chance), chance);
     }
 }

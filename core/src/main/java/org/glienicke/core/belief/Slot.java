@@ -1,5 +1,6 @@
 package org.glienicke.core.belief;
 
+import java.util.stream.IntStream;
 import org.glienicke.core.inference.LaneMath;
 import org.glienicke.core.valuation.Criterion;
 import org.glienicke.core.valuation.Profile;
@@ -113,6 +114,16 @@ final class Slot {
         for (int step : drift) {
             gradient[step] += byIndividual * DRIFT;
         }
+    }
+
+    /** Place of what is the party's own. */
+    int own() {
+        return own;
+    }
+
+    /** The places of what this weight depends on. */
+    IntStream places() {
+        return IntStream.concat(IntStream.of(kind, differ, own), IntStream.of(drift));
     }
 
     /** Place of how parties of a kind differ. */

@@ -19,7 +19,7 @@ record WordGroup(int from, int to, Observation.Outcome outcome, List<Integer> wo
     }
 
     /** Observations row by row: many sides first, so that the numbers of a later side end early; those alike together. */
-    static List<Integer> order(AnswerModel.Compiled compiled) {
+    static List<Integer> order(Compiled compiled) {
         Comparator<Integer> bySides =
                 Comparator.comparingInt(i -> -words(compiled, i).size());
         return IntStream.range(0, compiled.outcomes.length)
@@ -29,14 +29,14 @@ record WordGroup(int from, int to, Observation.Outcome outcome, List<Integer> wo
                 .toList();
     }
 
-    private static List<Integer> words(AnswerModel.Compiled compiled, int observation) {
+    private static List<Integer> words(Compiled compiled, int observation) {
         return IntStream.range(compiled.firstSide[observation], compiled.firstSide[observation + 1])
                 .mapToObj(side -> compiled.words[side])
                 .toList();
     }
 
     /** The groups of rows in that order. */
-    static List<WordGroup> of(AnswerModel.Compiled compiled, List<Integer> order) {
+    static List<WordGroup> of(Compiled compiled, List<Integer> order) {
         var groups = new ArrayList<WordGroup>();
         for (int row = 0; row < order.size(); row++) {
             var one = new WordGroup(row, row + 1, compiled.outcomes[order.get(row)], words(compiled, order.get(row)));

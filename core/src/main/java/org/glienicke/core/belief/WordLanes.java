@@ -34,7 +34,7 @@ final class WordLanes {
     private final double[] product;
     private final double[] row;
 
-    WordLanes(AnswerModel.Compiled compiled, int lanes) {
+    WordLanes(Compiled compiled, int lanes) {
         this.lanes = lanes;
         var order = WordGroup.order(compiled);
         this.groups = WordGroup.of(compiled, order).toArray(WordGroup[]::new);
@@ -75,10 +75,6 @@ final class WordLanes {
 
     void setOdds(int side, double[] values) {
         System.arraycopy(values, 0, odds[placeOf[side]], rowOf[side] * lanes, lanes);
-    }
-
-    void odds(int side, double[] into) {
-        System.arraycopy(odds[placeOf[side]], rowOf[side] * lanes, into, 0, lanes);
     }
 
     /** Slope of the log probability by the log odds of a side, once answered. */

@@ -1,6 +1,7 @@
 package org.glienicke.core.inference;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
@@ -52,24 +53,24 @@ public final class Lockstep {
             }
         }
 
-        /** 64 chains of 64 draws from 8 starts: for a person waiting. */
+        /** 64 chains of 96 draws from 8 starts: for a person waiting. */
         public static Plan quick() {
-            return new Plan(64, 120, 64, 8, TARGET, Metric.Shape.DIAGONAL);
+            return new Plan(64, 64, 96, 8, TARGET, Metric.Shape.FITTING);
         }
 
         /** 64 chains of 128 draws from 8 starts: for a record of hundreds of unknowns. */
         public static Plan thorough() {
-            return new Plan(64, 200, 128, 8, TARGET, Metric.Shape.DIAGONAL);
+            return new Plan(64, 200, 128, 8, TARGET, Metric.Shape.FITTING);
         }
 
         /** 64 chains of 256 draws from 8 starts: for a figure to be certified. */
         public static Plan certified() {
-            return new Plan(64, 400, 256, 8, TARGET, Metric.Shape.DIAGONAL);
+            return new Plan(64, 400, 256, 8, TARGET, Metric.Shape.FITTING);
         }
 
         /** From draws of a posterior close by. */
         public static Plan repair() {
-            return new Plan(64, 50, 64, 8, TARGET, Metric.Shape.DIAGONAL);
+            return new Plan(64, 32, 64, 8, TARGET, Metric.Shape.FITTING);
         }
     }
 
@@ -79,8 +80,21 @@ public final class Lockstep {
      * @param starts the position at which a chain begins, by chain; chains that share take the first one's
      */
     public static Chains run(LogDensity target, IntFunction<double[]> starts, Plan plan, Chance chance) {
-        var run = new Run(target, plan, chance, starts);
-        run.warmUp();
+        var run = new Run(target, plan, chance, starts, Metric.unit(target.dimension()));
+        run.warmUp(FIRST_METRIC);
+        return run.draw();
+    }
+
+    /**
+     * Runs the plan from draws of a posterior close by, which also show its shape.
+     *
+     * @param near as many as there are chains, or more; chains begin at some of them, spread evenly
+     */
+    public static Chains from(LogDensity target, List<double[]> near, Plan plan, Chance chance) {
+        int stride = near.size() / plan.chains();
+        var metric = Metric.of(near.toArray(double[][]::new), plan.shape());
+        var run = new Run(target, plan, chance, chain -> near.get(chain * stride), metric);
+        run.warmUp(2 * FIRST_METRIC);
         return run.draw();
     }
 
@@ -98,14 +112,14 @@ public final class Lockstep {
         private int adamRounds = 0;
         private long gradients = 0;
 
-        Run(LogDensity target, Plan plan, Chance chance, IntFunction<double[]> starts) {
+        Run(LogDensity target, Plan plan, Chance chance, IntFunction<double[]> starts, Metric metric) {
             this.target = target;
             this.plan = plan;
             this.random = chance.named("first step");
             this.blocks = IntStream.range(0, (plan.chains() + LANES - 1) / LANES)
                     .mapToObj(b -> block(b * LANES, Math.min(plan.chains(), (b + 1) * LANES), chance, starts))
                     .toArray(Block[]::new);
-            this.metric = Metric.unit(target.dimension());
+            this.metric = metric;
             this.size = StepSize.from(firstSize(), plan.acceptance());
         }
 
@@ -131,7 +145,8 @@ public final class Lockstep {
             throw new IllegalArgumentException("starts are all impossible under the density");
         }
 
-        void warmUp() {
+        /** @param first iterations after which a metric is learned for the first time */
+        void warmUp(int first) {
             // the metric is learned anew whenever the iterations have doubled, each time from the later half
             var kept = new double[plan.warmUp()][][];
             int last = plan.warmUp() * 3 / 4;
@@ -139,7 +154,7 @@ public final class Lockstep {
                 advance(size.learning(), halton(i), steps(size.learning(), i));
                 kept[i] = positions();
                 int done = i + 1;
-                boolean doubled = done >= FIRST_METRIC && done < last && Integer.bitCount(done) == 1;
+                boolean doubled = done >= first && done < last && Integer.bitCount(done) == 1;
                 if (done == last || doubled) {
                     metric = Metric.of(flat(kept, done / 2, done), plan.shape());
                     size = StepSize.from(firstSize(), size.target());

@@ -24,8 +24,17 @@ public sealed interface Metric {
     enum Shape {
         /** A scale for each parameter. */
         DIAGONAL,
-        /** All covariances; dear above some fifty parameters. */
-        DENSE
+        /** All covariances; dear above some hundred parameters. */
+        DENSE,
+        /** All covariances of some parameters, scales alone of many. */
+        FITTING;
+
+        /** The most parameters of which all covariances are worth their price: there a step of 32 chains costs as much as a gradient. */
+        private static final int SOME = 160;
+
+        private Shape of(int dimension) {
+            return this != FITTING ? this : dimension <= SOME ? DENSE : DIAGONAL;
+        }
     }
 
     /** No knowledge yet. */
@@ -45,15 +54,16 @@ public sealed interface Metric {
         double n = draws.length;
         double keep = n / (n + 5);
         double floor = 1e-3 * 5 / (n + 5);
-        return switch (shape) {
-            case DIAGONAL -> {
+        return switch (shape.of(moments.dimension())) {
+            case DIAGONAL, FITTING -> {
                 var scales = new double[moments.dimension()];
                 for (int i = 0; i < scales.length; i++) {
                     scales[i] = Math.sqrt(keep * moments.variance(i) + floor * Math.max(1e-6, moments.variance(i)));
                 }
                 yield new Diagonal(scales);
             }
-            case DENSE -> new Dense(cholesky(moments.covariance(keep)));
+            // the more unknowns to a draw, the more of what looks like covariance is noise
+            case DENSE -> new Dense(cholesky(moments.covariance(n / (n + 5 + moments.dimension()))));
         };
     }
 
@@ -97,9 +107,16 @@ public sealed interface Metric {
     final class Dense implements Metric {
 
         private final double[][] lower;
+        private final double[][] upper;
 
         private Dense(double[][] lower) {
             this.lower = lower;
+            this.upper = new double[lower.length][lower.length];
+            for (int i = 0; i < lower.length; i++) {
+                for (int j = 0; j <= i; j++) {
+                    upper[j][i] = lower[i][j];
+                }
+            }
         }
 
         @Override
@@ -125,19 +142,21 @@ public sealed interface Metric {
 
         @Override
         public void move(double[][] whitened, double factor, double[][] positions, int lanes) {
+            var sum = new double[lanes];
             for (int i = 0; i < lower.length; i++) {
-                for (int j = 0; j <= i; j++) {
-                    LaneMath.add(positions[i], factor * lower[i][j], whitened[j], lanes);
-                }
+                Arrays.fill(sum, 0);
+                LaneMath.addAll(sum, lower[i], whitened, 0, i + 1, lanes);
+                LaneMath.add(positions[i], factor, sum, lanes);
             }
         }
 
         @Override
         public void pull(double[][] gradients, double factor, double[][] momenta, int lanes) {
-            for (int i = 0; i < lower.length; i++) {
-                for (int j = 0; j <= i; j++) {
-                    LaneMath.add(momenta[j], factor * lower[i][j], gradients[i], lanes);
-                }
+            var sum = new double[lanes];
+            for (int j = 0; j < upper.length; j++) {
+                Arrays.fill(sum, 0);
+                LaneMath.addAll(sum, upper[j], gradients, j, upper.length, lanes);
+                LaneMath.add(momenta[j], factor, sum, lanes);
             }
         }
     }

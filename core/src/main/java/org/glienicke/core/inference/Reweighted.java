@@ -1,9 +1,7 @@
 package org.glienicke.core.inference;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /**
  * Draws of one posterior made to stand for another nearby: importance weights whose largest are smoothed by a generalised Pareto
@@ -54,16 +52,12 @@ public final class Reweighted {
     // replaces the largest weights by the expected order statistics of the fitted tail
     private static double smooth(double[] weights, int tail) {
         int n = weights.length;
-        // the least of the tail is found on a copy, so only the tail itself is put in order with its places
-        var sorted = weights.clone();
-        Arrays.sort(sorted);
-        double cutoff = sorted[n - tail - 1];
-        var order = IntStream.range(0, n)
+        var sorted = Ranks.order(weights);
+        double cutoff = weights[sorted[n - tail - 1]];
+        var order = Arrays.stream(sorted, n - tail, n)
                 .filter(i -> weights[i] > cutoff)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> weights[i]))
-                .toArray(Integer[]::new);
-        if (order.length < 5 || sorted[n - 1] - cutoff < 1e-15) {
+                .toArray();
+        if (order.length < 5 || weights[sorted[n - 1]] - cutoff < 1e-15) {
             return 0;
         }
         var excess = Arrays.stream(order).mapToDouble(i -> weights[i] - cutoff).toArray();

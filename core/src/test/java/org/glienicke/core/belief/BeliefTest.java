@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.glienicke.core.inference.Lockstep;
 import org.glienicke.core.inference.Metric;
 import org.glienicke.core.inference.Nuts;
@@ -13,7 +12,6 @@ import org.glienicke.core.inference.Seeded;
 import org.glienicke.core.valuation.Criterion;
 import org.glienicke.core.valuation.Evidence;
 import org.glienicke.core.valuation.Profile;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BeliefTest {
@@ -197,40 +195,6 @@ class BeliefTest {
             var other = reference.draws(p -> p[place]);
             assertThat(one.mean()).isCloseTo(other.mean(), within(0.2));
             assertThat(one.standardDeviation()).isCloseTo(other.standardDeviation(), within(0.15));
-        }
-    }
-
-    @Tag("slow")
-    @Test
-    void ranks_of_the_truth_among_its_posterior_draws_are_uniform() {
-        int records = 120;
-        int bins = 8;
-        var quantities = List.of("weight", "sharpness", "selection", "exponent", "log likelihood");
-        var counts = new int[quantities.size()][bins];
-        for (int r = 0; r < records; r++) {
-            var synthetic = Synthetic.of(3, 40, new Seeded(1000 + r).named("record"));
-            var model = new AnswerModel(synthetic.layout(), synthetic.observations());
-            var truth = synthetic.truth().position;
-            var slot = synthetic.layout().slot(Synthetic.party(0), Criterion.OWN_PEOPLE_HOME, OptionalInt.of(2000));
-            var run = Lockstep.run(
-                    model,
-                    _ -> new double[model.dimension()],
-                    new Lockstep.Plan(64, 100, 16, 1, 0.8, Metric.Shape.DIAGONAL),
-                    new Seeded(2000 + r));
-            var tests = List.<org.glienicke.core.inference.Chains.Quantity>of(
-                    slot::weight, p -> p[0], p -> p[1], p -> p[2], model::logLikelihood);
-            for (int q = 0; q < tests.size(); q++) {
-                double rank = run.draws(tests.get(q)).shareAbove(tests.get(q).of(truth));
-                counts[q][Math.min(bins - 1, (int) (rank * bins))]++;
-            }
-        }
-        for (int q = 0; q < counts.length; q++) {
-            double expected = (double) records / bins;
-            double chi = java.util.Arrays.stream(counts[q])
-                    .mapToDouble(c -> (c - expected) * (c - expected) / expected)
-                    .sum();
-            // 99.9th percentile of chi-squared with 7 degrees of freedom
-            assertThat(chi).as(quantities.get(q)).isLessThan(24.3);
         }
     }
 }
