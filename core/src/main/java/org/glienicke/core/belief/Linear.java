@@ -53,6 +53,11 @@ final class Linear {
                 .toList();
     }
 
+    /** Where each row begins among all entries, and where the last ends. */
+    IntStream starts() {
+        return IntStream.of(first);
+    }
+
     int rows() {
         return first.length - 1;
     }

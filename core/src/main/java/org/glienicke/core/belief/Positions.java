@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.glienicke.core.inference.Chains;
+import org.glienicke.core.probability.Draws;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +102,7 @@ final class Positions {
     }
 
     /** Draws of which some unknowns were moved, and what that adds to each one's log density. */
-    record Moved(Positions positions, double[] logRatios) {}
+    record Moved(Positions positions, Draws logRatios) {}
 
     /**
      * These draws with some unknowns moved.
@@ -129,6 +130,6 @@ final class Positions {
                 }
             }
         });
-        return new Moved(new Positions(moved, picked), byDraw(ratios));
+        return new Moved(new Positions(moved, picked), Draws.owning(byDraw(ratios)));
     }
 }

@@ -87,7 +87,7 @@ record Revision(Posterior from, Chance chance) {
                 .distinct()
                 .toArray();
         var after = starts.moved(read, written, position -> move(party, wider, moved, position));
-        var ratios = after.logRatios().clone();
+        var ratios = after.logRatios().toArray();
         add(ratios, 1, after.positions(), moved, own);
         add(ratios, -1, starts, wider, own);
         return moved(moved, from.observations(), after.positions(), ratios);

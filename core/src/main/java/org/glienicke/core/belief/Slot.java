@@ -1,5 +1,6 @@
 package org.glienicke.core.belief;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.glienicke.core.inference.LaneMath;
 import org.glienicke.core.valuation.Criterion;
@@ -114,6 +115,23 @@ final class Slot {
         for (int step : drift) {
             gradient[step] += byIndividual * DRIFT;
         }
+    }
+
+    /** Place of what parties of a kind have in common. */
+    int kind() {
+        return kind;
+    }
+
+    /** Spread of theta as judged. */
+    double spread() {
+        return scale.spread;
+    }
+
+    /** What is the party's own, as a sum of unknowns. */
+    List<Linear.Entry> individual() {
+        return IntStream.concat(IntStream.of(own), IntStream.of(drift))
+                .mapToObj(place -> new Linear.Entry(place, place == own ? 1 : DRIFT))
+                .toList();
     }
 
     /** Place of what is the party's own. */
