@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.glienicke.core.bargaining.Acceptance;
 import org.glienicke.core.bargaining.Agreement;
 import org.glienicke.core.bargaining.Frontier;
@@ -67,6 +68,34 @@ public class DealBenchmark {
         }
     }
 
+    /** Four parties. */
+    @State(Scope.Benchmark)
+    public static class FourParties {
+
+        private Values values;
+
+        /** Invents the case. */
+        @Setup
+        public void invent() {
+            values = invented(4, 30);
+        }
+    }
+
+    /** Many draws of what two parties may be like. */
+    @State(Scope.Benchmark)
+    public static class ManyDraws {
+
+        private List<Values> draws;
+
+        /** Invents the draws. */
+        @Setup
+        public void invent() {
+            draws = IntStream.range(0, 4_000)
+                    .mapToObj(seed -> invented(2, 100, new Random(seed)))
+                    .toList();
+        }
+    }
+
     /** Parties, terms and draws of a case of acceptance. */
     @State(Scope.Benchmark)
     public static class Draws {
@@ -87,7 +116,10 @@ public class DealBenchmark {
     }
 
     private static Values invented(int parties, int terms) {
-        var random = new Random(1);
+        return invented(parties, terms, new Random(1));
+    }
+
+    private static Values invented(int parties, int terms, Random random) {
         var proposable = new ArrayList<Proposable>();
         for (int term = 0; term < terms; term++) {
             int giver = term % parties;
@@ -113,8 +145,23 @@ public class DealBenchmark {
     /** The frontier and all four solutions: what each draw costs. */
     @Benchmark
     public List<Agreement.Settled> solutionsOfTwo(TwoParties parties) {
+        return solutions(parties.values);
+    }
+
+    /** The same for each of 4,000 draws, on all cores. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Warmup(iterations = 1)
+    @Measurement(iterations = 3)
+    public long solutionsOfEveryDraw(ManyDraws many) {
+        return many.draws.parallelStream()
+                .mapToLong(values -> solutions(values).size())
+                .sum();
+    }
+
+    private static List<Agreement.Settled> solutions(Values values) {
         var settled = new ArrayList<Agreement.Settled>();
-        if (Agreement.of(Frontier.of(parties.values)) instanceof Agreement.Zone zone) {
+        if (Agreement.of(Frontier.of(values)) instanceof Agreement.Zone zone) {
             for (var solution : Agreement.Solution.values()) {
                 settled.addAll(zone.solution(solution));
             }
@@ -125,6 +172,13 @@ public class DealBenchmark {
     /** The frontier of three. */
     @Benchmark
     public Frontier frontierOfThree(ThreeParties parties) {
+        return Frontier.of(parties.values);
+    }
+
+    /** The frontier of four. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    public Frontier frontierOfFour(FourParties parties) {
         return Frontier.of(parties.values);
     }
 

@@ -18,13 +18,11 @@ final class AcceptanceProof {
 
     private final Choices choices;
     private final Scales scales;
-    private final Outlooks outlooks;
-    /** {@code gain[choice][option][weighting][draw]}. */
-    private final int[][][][] gain;
-    /** {@code rest[choice][weighting][draw]}: the most that this choice and later ones can add. */
-    private final int[][][] rest;
-    /** {@code slack[depth][weighting][draw]}. */
-    private final int[][][] slack;
+    private final int draws;
+    /** {@code loss[choice][option][weighting][draw]}: what an option adds, less the most that any option of the choice adds. */
+    private final int[][][][] loss;
+    /** {@code reach[depth][weighting][draw]}: the weighted slack with the best of what is left to choose. */
+    private final int[][][] reach;
 
     private final long[][] sums;
     private final int[] chosen;
@@ -32,46 +30,36 @@ final class AcceptanceProof {
     private AcceptanceSearch.Found best;
     private long nodes;
 
-    private AcceptanceProof(Outlooks outlooks, Choices choices, AcceptanceSearch.Found found) {
-        this.outlooks = outlooks;
+    private AcceptanceProof(Choices choices, int[][][][] loss, int[][] reach, AcceptanceSearch.Found found) {
         this.choices = choices;
         this.scales = Scales.of(choices, false);
+        this.draws = reach[0].length;
+        this.loss = loss;
+        this.reach = new int[loss.length + 1][reach.length][draws];
+        this.reach[0] = reach;
         this.best = found;
-        var plain = AcceptanceSearch.gains(outlooks, choices);
-        var weightings = Weightings.of(outlooks.start(), plain, LARGEST);
-        int depths = plain.length;
-        gain = new int[depths][][][];
-        for (int choice = 0; choice < depths; choice++) {
-            gain[choice] =
-                    Arrays.stream(plain[choice]).map(weightings::weighted).toArray(int[][][]::new);
-        }
-        slack = new int[depths + 1][weightings.size()][outlooks.draws()];
-        slack[0] = weightings.weighted(outlooks.start());
-        rest = new int[depths + 1][weightings.size()][outlooks.draws()];
-        for (int choice = depths - 1; choice >= 0; choice--) {
-            for (int w = 0; w < weightings.size(); w++) {
-                for (int draw = 0; draw < outlooks.draws(); draw++) {
-                    int most = Integer.MIN_VALUE;
-                    for (var option : gain[choice]) {
-                        most = Math.max(most, option[w][draw]);
-                    }
-                    rest[choice][w][draw] = rest[choice + 1][w][draw] + most;
-                }
-            }
-        }
-        sums = new long[depths + 1][scales.size];
-        chosen = new int[depths];
-        open = new int[outlooks.draws()];
+        this.sums = new long[loss.length + 1][scales.size];
+        this.chosen = new int[loss.length];
+        this.open = new int[draws];
     }
 
     static AcceptanceProof of(Outlooks outlooks, AcceptanceSearch.Found found) {
-        var choices = Choices.of(outlooks.values());
-        var weight = AcceptanceSearch.gains(outlooks, choices);
-        var order = IntStream.range(0, weight.length)
+        var listed = Choices.of(outlooks.values());
+        var gains = AcceptanceSearch.gains(outlooks, listed);
+        var order = IntStream.range(0, gains.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(choice -> -stakes(weight[choice])))
+                .sorted(Comparator.comparingDouble(choice -> -stakes(gains[choice])))
                 .toList();
-        return new AcceptanceProof(outlooks, choices.inOrder(order), found);
+        var plain = order.stream().map(choice -> gains[choice]).toArray(int[][][][]::new);
+        var weightings = Weightings.of(outlooks.start(), plain, LARGEST);
+        var reach = weightings.weighted(outlooks.start());
+        var loss = new int[plain.length][][][];
+        for (int choice = 0; choice < loss.length; choice++) {
+            loss[choice] =
+                    Arrays.stream(plain[choice]).map(weightings::weighted).toArray(int[][][]::new);
+            takeMost(loss[choice], reach);
+        }
+        return new AcceptanceProof(listed.inOrder(order), loss, reach, found);
     }
 
     // what hangs on a choice: those with most are made first
@@ -87,9 +75,29 @@ final class AcceptanceProof {
         return stakes;
     }
 
+    // from the options of a choice to the reach
+    private static void takeMost(int[][][] options, int[][] reach) {
+        for (int w = 0; w < reach.length; w++) {
+            for (int draw = 0; draw < reach[w].length; draw++) {
+                int most = Integer.MIN_VALUE;
+                for (var option : options) {
+                    most = Math.max(most, option[w][draw]);
+                }
+                for (var option : options) {
+                    option[w][draw] -= most;
+                }
+                reach[w][draw] += most;
+            }
+        }
+    }
+
     /** The best deal and the bound that this many nodes prove. */
     Acceptance within(long effort) {
-        int bound = Math.max(best.accepted(), bound(0));
+        Arrays.fill(open, 0);
+        for (var row : reach[0]) {
+            AcceptanceSearch.or(open, row);
+        }
+        int bound = Math.max(best.accepted(), AcceptanceSearch.nonNegative(open));
         if (proves(best.accepted() + 1, effort / 2)) {
             bound = best.accepted();
         }
@@ -102,7 +110,7 @@ final class AcceptanceProof {
                 low = target;
             }
         }
-        return new Acceptance(best.deal(), best.accepted(), bound, outlooks.draws());
+        return new Acceptance(best.deal(), best.accepted(), bound, draws);
     }
 
     // whether it was shown, within the effort, that no deal reaches the target and is better than the best
@@ -112,16 +120,9 @@ final class AcceptanceProof {
     }
 
     private boolean searches(int depth, int target) {
-        if (depth == chosen.length) {
-            int accepted = bound(depth);
-            if (accepted > best.accepted()) {
-                best = new AcceptanceSearch.Found(choices.deal(chosen), accepted);
-            }
-            return true;
-        }
-        var bounds = new int[gain[depth].length];
+        var bounds = new int[scales.gain[depth].length];
         for (int option = 0; option < bounds.length; option++) {
-            bounds[option] = go(depth, option) ? bound(depth + 1) : -1;
+            bounds[option] = isAllowed(depth, option) ? go(depth, loss[depth][option]) : -1;
         }
         for (int tried = 0; tried < bounds.length; tried++) {
             int option = highest(bounds);
@@ -133,10 +134,15 @@ final class AcceptanceProof {
             if (--nodes <= 0) {
                 return false;
             }
-            go(depth, option);
             chosen[depth] = option;
-            if (!searches(depth + 1, target)) {
-                return false;
+            if (depth + 1 == chosen.length) {
+                best = new AcceptanceSearch.Found(choices.deal(chosen), bound);
+            } else {
+                isAllowed(depth, option);
+                go(depth, loss[depth][option]);
+                if (!searches(depth + 1, target)) {
+                    return false;
+                }
             }
         }
         return true;
@@ -151,35 +157,29 @@ final class AcceptanceProof {
     }
 
     // whether the bands still allow the option
-    private boolean go(int depth, int option) {
-        for (int w = 0; w < slack[depth].length; w++) {
-            sum(slack[depth + 1][w], slack[depth][w], gain[depth][option][w]);
-        }
+    private boolean isAllowed(int depth, int option) {
         for (int c = 0; c < scales.size; c++) {
             sums[depth + 1][c] = sums[depth][c] + scales.gain[depth][option][c];
         }
         return scales.isOpen(sums[depth + 1], depth + 1);
     }
 
-    private static void sum(int[] to, int[] one, int[] other) {
-        for (int draw = 0; draw < to.length; draw++) {
-            to[draw] = one[draw] + other[draw];
-        }
-    }
-
-    // at the last depth nothing is left, the parties one by one are among the weightings, and the bound is the count
-    // itself
-    private int bound(int depth) {
+    // takes an option and counts the draws still open; at the last depth nothing is left, the parties one by one are
+    // among
+    // the weightings, and the bound is the count itself
+    private int go(int depth, int[][] option) {
         Arrays.fill(open, 0);
-        for (int w = 0; w < slack[depth].length; w++) {
-            orSum(open, slack[depth][w], rest[depth][w]);
+        for (int w = 0; w < option.length; w++) {
+            add(reach[depth + 1][w], reach[depth][w], option[w], open);
         }
         return AcceptanceSearch.nonNegative(open);
     }
 
-    private static void orSum(int[] to, int[] one, int[] other) {
+    private static void add(int[] to, int[] one, int[] other, int[] open) {
         for (int draw = 0; draw < to.length; draw++) {
-            to[draw] |= one[draw] + other[draw];
+            int sum = one[draw] + other[draw];
+            to[draw] = sum;
+            open[draw] |= sum;
         }
     }
 }

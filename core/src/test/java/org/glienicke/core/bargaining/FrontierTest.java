@@ -55,6 +55,32 @@ class FrontierTest {
     }
 
     @Test
+    @Tag("slow")
+    void ten_thousand_random_cases_with_copies_and_conditions_agree_with_enumeration() {
+        for (int seed = 10_000; seed < 20_000; seed++) {
+            var random = new SplittableRandom(seed);
+            var values = Enumeration.conditioned(
+                    Enumeration.invented(2 + seed % 3, 2 + random.nextInt(4), 9, random), random);
+
+            assertThat(points(Frontier.of(values)).keySet())
+                    .as("seed %s", seed)
+                    .isEqualTo(Enumeration.frontier(values).keySet());
+        }
+    }
+
+    @Test
+    void many_points_of_four_and_five_parties_are_the_undominated_ones() {
+        for (int seed = 0; seed < 6; seed++) {
+            var values = Enumeration.invented(4 + seed % 2, 13, 1_000, new SplittableRandom(seed));
+
+            var found = worths(Frontier.of(values));
+
+            // enough of them for several trees
+            assertThat(found).hasSizeGreaterThan(500).isEqualTo(enumerated(values));
+        }
+    }
+
+    @Test
     void only_acceptable_deals_are_the_acceptable_part_of_the_frontier() {
         for (int seed = 0; seed < 200; seed++) {
             var random = new SplittableRandom(seed);
