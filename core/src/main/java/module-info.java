@@ -1,11 +1,14 @@
 /** Pure functions on immutable data, in floors: each package knows only those below it. */
 module org.glienicke.core {
+    requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.statistics.inference;
     requires static org.jspecify;
     requires org.jsoup;
     requires org.snakeyaml.engine;
     requires tools.jackson.core;
 
+    exports org.glienicke.core.audiences;
     exports org.glienicke.core.bargaining;
     exports org.glienicke.core.belief;
     exports org.glienicke.core.briefing;
@@ -13,6 +16,7 @@ module org.glienicke.core {
     exports org.glienicke.core.clearing;
     exports org.glienicke.core.dealroom;
     exports org.glienicke.core.evidence;
+    exports org.glienicke.core.incentives;
     exports org.glienicke.core.inference;
     exports org.glienicke.core.page;
     exports org.glienicke.core.precedent;

@@ -38,6 +38,8 @@ final class Floors {
             Map.entry("belief", 5),
             Map.entry("clearing", 5),
             Map.entry("dealroom", 6),
+            Map.entry("audiences", 6),
+            Map.entry("incentives", 6),
             Map.entry("precedent", 6),
             Map.entry("negotiation", 7),
             Map.entry("briefing", 8));

@@ -91,15 +91,21 @@ final class Basis {
     }
 
     static Block run(Dossier.Run run, Weighing weighing, Draft draft) {
-        var items = new ArrayList<Block.Item>();
-        items.add(draft.say("Seed " + run.seed() + ", " + Wording.grouped(BigDecimal.valueOf(run.draws()))
-                        + " draws, record " + run.revision() + ".")
-                .item());
-        items.add(draft.prose().strong(run.command()).item());
+        var items = repeat(run, draft);
         var units = weighing instanceof Weighing.Learned ? "two units" : "a unit";
         items.add(draft.say(Weighed.basis(weighing) + " Points are rounded so far that another seed changes them by "
                         + units + " of the last digit at most.")
                 .item());
         return new Block.Items(items);
+    }
+
+    /** Seed, draws, revision and command. */
+    static List<Block.Item> repeat(Dossier.Run run, Draft draft) {
+        var items = new ArrayList<Block.Item>();
+        items.add(draft.say("Seed " + run.seed() + ", " + Wording.grouped(BigDecimal.valueOf(run.draws()))
+                        + " draws, record " + run.revision() + ".")
+                .item());
+        items.add(draft.prose().strong(run.command()).item());
+        return items;
     }
 }

@@ -53,6 +53,7 @@ public final class Brief {
         new Sensitivity(dossier, draft, numbers).write();
         new Bargain(dossier, draft).write();
         new Surroundings(dossier, draft).write();
+        new Further(dossier, draft).write();
         new Conflicts(dossier.exchange(), draft).write();
         new Provenance(dossier, draft, numbers).write();
         new Basis(dossier, draft).write();

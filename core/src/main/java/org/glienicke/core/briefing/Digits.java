@@ -44,9 +44,7 @@ public record Digits(double value, double standardError) {
 
         /** Median and 90 percent interval, to stand beside a judged median: such as {@code 170 (60 to 390)}. */
         static String aroundMedian(Draws draws) {
-            var sorted = draws.toArray();
-            Arrays.sort(sorted);
-            return quantile(sorted, 0.5).text() + " (" + of(draws).interval() + ")";
+            return quantile(draws.ascending(), 0.5).text() + " (" + of(draws).interval() + ")";
         }
 
         /** Such as {@code 60 to 390}. */

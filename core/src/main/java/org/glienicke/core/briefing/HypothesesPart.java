@@ -115,7 +115,8 @@ final class HypothesesPart {
         necessary()
                 .ifPresent(motive -> items.add(draft.say("Its choices elsewhere make "
                                 + motive.criterion().title() + " the most necessary: without it, it would refuse with "
-                                + MotivesPage.percent(motive.refusal()) + ", with it with " + asItWas() + ". An offer without any of it that it takes would speak against that.")
+                                + MotivesPage.percent(motive.refusal()) + ", with it with " + asItWas()
+                                + ". An offer without any of it that it takes would speak against that.")
                         .item()));
         return new Block.Items(items);
     }
@@ -130,7 +131,8 @@ final class HypothesesPart {
             long level = ranked.stream()
                     .filter(r -> leader.inconsistency() - r.inconsistency() < LEVEL)
                     .count();
-            return draft.say("Nothing on record tells the first " + level + " hypotheses apart. A well-sourced refusal of an offer with as much of one of them as the deal "
+            return draft.say("Nothing on record tells the first " + level
+                            + " hypotheses apart. A well-sourced refusal of an offer with as much of one of them as the deal "
                             + "held would take " + points(most) + " points from it and leave the others in front.")
                     .item();
         }
@@ -143,7 +145,8 @@ final class HypothesesPart {
 
     private String asItWas() {
         return subject.revealed()
-                .map(r -> String.format(Locale.ROOT, "%.0f%%", 100 * (1 - r.acceptance().mean())))
+                .map(r -> String.format(
+                        Locale.ROOT, "%.0f%%", 100 * (1 - r.acceptance().mean())))
                 .orElse("");
     }
 

@@ -43,6 +43,7 @@ public final class Audit {
         audit.bargain();
         audit.findings.addAll(Chronology.findings(audit.exchange));
         audit.findings.addAll(Tally.findings(audit.exchange));
+        audit.findings.addAll(PollSums.findings(audit.exchange));
         return List.copyOf(audit.findings);
     }
 

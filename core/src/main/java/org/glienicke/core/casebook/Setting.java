@@ -41,13 +41,19 @@ public record Setting(
      * @param population a party's code, or words
      * @param result as printed
      */
-    public record Poll(
-            String house,
-            String population,
-            Fieldwork fieldwork,
-            Result result,
-            String note,
-            List<Citation> citations) {}
+    public record Poll(String house, String population, Fieldwork fieldwork, Result result, Listed listed) {
+
+        public String note() {
+            return listed.note();
+        }
+
+        public List<Citation> citations() {
+            return listed.citations();
+        }
+    }
+
+    /** Where the record lists a poll, on whose word, and what it adds. */
+    public record Listed(String note, List<Citation> citations, Place place) {}
 
     /**
      * How a poll was taken.

@@ -50,8 +50,8 @@ final class SettingReader {
         fields.mustHave("answers");
         var result = new Setting.Result(
                 fields.table("answers", SettingReader::percent), fields.blocks("segments", SettingReader::segment));
-        return Optional.of(
-                new Setting.Poll(house, population, fieldwork, result, fields.text("note"), fields.citations()));
+        var listed = new Setting.Listed(fields.text("note"), fields.citations(), fields.place());
+        return Optional.of(new Setting.Poll(house, population, fieldwork, result, listed));
     }
 
     private static Optional<Setting.Segment> segment(Fields fields) {

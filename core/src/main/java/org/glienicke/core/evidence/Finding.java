@@ -39,6 +39,7 @@ public record Finding(Place place, Kind kind, String message, String maybe) {
         RELEASED_TWICE,
         RELEASED_BEFORE_HELD,
         COUNTS_DISAGREE,
+        POLL_DOES_NOT_ADD_UP,
         MINOR_NAMED,
         ANSWERER_NOT_A_PARTY,
         BAD_PROFILE,

@@ -51,6 +51,7 @@ class BriefTest {
                         "polls",
                         "timeline",
                         "linkage",
+                        "further",
                         "claims",
                         "numbers",
                         "sources",

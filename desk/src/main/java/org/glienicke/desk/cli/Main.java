@@ -63,6 +63,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new FairCommand(main))
                 .addSubcommand(new WhyNotCommand(main))
                 .addSubcommand(new FrontierCommand(main))
+                .addSubcommand(new IncentivesCommand(main))
+                .addSubcommand(new AudiencesCommand(main))
                 .addSubcommand(new CheckCommand(main))
                 .addSubcommand(new PrecedentCommand(main))
                 .addSubcommand(new TablesCommand(main))

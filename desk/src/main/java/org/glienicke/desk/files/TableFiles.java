@@ -64,6 +64,7 @@ final class TableFiles {
                         .ifPresent(column -> cell(column.holds(), cell, row.place(file, title))));
         bounds(row, "min", "max");
         bounds(row, "amountMin", "amountMax");
+        bounds(row, "factorMin", "factorMax");
         bounds(row, "aliveGivenMin", "aliveGivenMax");
     }
 

@@ -87,8 +87,8 @@ final class Reckoner {
         var accounts = new LinkedHashMap<Party.Id, Account>();
         table.accounts().entries().forEach((id, entry) -> accounts.put(id, entry.account()));
         accounts.put(party, own.entry().account());
-        var analysis = Dossier.Analysis.of(
-                own.entry(), assumptions(record, assumed), own.tornado(), new Weighing.Judged(""));
+        var analysis =
+                Dossier.Analysis.of(own.entry(), assumptions(record, assumed), own.tornado(), new Weighing.Judged(""));
         var run = run(record, exchange, party, assumed, own.entry());
         return new Dossier(record.ledger(), table.exchange(), party, accounts, analysis, run);
     }

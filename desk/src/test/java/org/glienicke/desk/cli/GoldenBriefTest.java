@@ -41,7 +41,9 @@ class GoldenBriefTest {
                 .execute("motives", "2019-berg-lithuania", "--for", "NO");
 
         assertThat(exit).isZero();
-        golden("2019-berg-lithuania.NO.motives.txt", out.toString().substring(0, out.toString().indexOf("\nSources\n")));
+        golden(
+                "2019-berg-lithuania.NO.motives.txt",
+                out.toString().substring(0, out.toString().indexOf("\nSources\n")));
     }
 
     private static void golden(String name, String brief) throws IOException {
