@@ -58,7 +58,11 @@ final class EventLines {
          */
         void event(long epochDay, int actor1, int actor2, long articles, long toneMillionths, EventLines row);
 
-        /** @param line of the block, counted from 1 */
+        /**
+         * A line that could not be read.
+         *
+         * @param line of the block, counted from 1
+         */
         void bad(Bad bad, long line);
     }
 
