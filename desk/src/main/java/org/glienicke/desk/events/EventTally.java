@@ -172,7 +172,7 @@ final class EventTally implements EventLines.Sink {
     private static String letters(int code, int n) {
         var letters = new StringBuilder();
         for (int i = n - 1; i >= 0; i--) {
-            letters.append((char) (code >> 8 * i & 0xff));
+            letters.append((char) ((code >> (8 * i)) & 0xff));
         }
         return letters.toString();
     }

@@ -1,5 +1,6 @@
 package org.glienicke.desk.events;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -49,7 +50,8 @@ class EventScanTest {
         assertThat(coverage.basis().rows()).isEqualTo(3);
         assertThat(coverage.basis().badLines()).isZero();
         // by hand: (4 x -2.5 + 2 x 1.5) / 6 of the other actor; 1.5 and 3 of the outlet
-        assertThat(coverage.tones().get(new Series(RU, AMERICAN_ACTOR)).articles())
+        assertThat(requireNonNull(coverage.tones().get(new Series(RU, AMERICAN_ACTOR)))
+                        .articles())
                 .isEqualTo(6);
         assertThat(tone(coverage, AMERICAN_ACTOR, DAY)).isCloseTo(-7.0 / 6, within(1e-6));
         assertThat(tone(coverage, GERMAN, DAY)).isEqualTo(1.5);
@@ -291,7 +293,9 @@ class EventScanTest {
     }
 
     private static double tone(Coverage coverage, Audience audience, LocalDate day) {
-        return coverage.tones().get(new Series(RU, audience)).days().get(day).mean();
+        var days =
+                requireNonNull(coverage.tones().get(new Series(RU, audience))).days();
+        return requireNonNull(days.get(day)).mean();
     }
 
     private Coverage scan(String... lines) throws IOException {
