@@ -12,6 +12,7 @@ import org.glienicke.core.casebook.Ledger;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.casebook.Term;
 import org.glienicke.core.valuation.Accounts;
+import org.glienicke.desk.beliefs.KeptBelief;
 import org.glienicke.desk.files.Loaded;
 import org.glienicke.desk.files.ScoreTable;
 
@@ -45,8 +46,8 @@ record AccountRun(Main main, RunOptions options, Loaded loaded, boolean isPriorO
         boolean hasFunds = exchange.terms().stream().anyMatch(Term.Funds.class::isInstance);
         var basis = options.basis(loaded.profiles(), overlay, main.root(), hasFunds);
         var judged = Accounts.of(exchange, ledger, basis, options.chance());
-        var question = new KeptBelief.Question(exchange, overlay, retracting, options.draws());
-        var weights = new KeptBelief(main, options.chance(), 1).without(question, loaded);
+        var question = new KeptBelief.Question(exchange, overlay, retracting.retraction(), options.draws());
+        var weights = main.beliefs(options.chance(), 1).without(question, loaded);
         var learned = weights.learned()
                 .map(w -> new Result.Weighted(
                         w, judged.weighed(w.preferences(judged.assumptions()), exchange, basis.prices())));

@@ -9,6 +9,7 @@ import org.glienicke.core.belief.Posterior;
 import org.glienicke.core.briefing.Learned;
 import org.glienicke.core.casebook.Retraction;
 import org.glienicke.core.page.Page;
+import org.glienicke.desk.beliefs.KeptBelief;
 import org.glienicke.desk.files.Loaded;
 
 /**
@@ -35,7 +36,7 @@ record LearningRun(
     }
 
     KeptBelief kept() {
-        return new KeptBelief(main, options.chance(), selection);
+        return main.beliefs(options.chance(), selection);
     }
 
     /** The record as it stands. */

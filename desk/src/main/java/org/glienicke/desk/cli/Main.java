@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.glienicke.core.casebook.Nearest;
 import org.glienicke.core.evidence.Finding;
+import org.glienicke.desk.beliefs.CacheFolder;
+import org.glienicke.desk.beliefs.KeptBelief;
 import org.glienicke.desk.files.LedgerFolder;
 import org.glienicke.desk.files.Loaded;
+import org.glienicke.desk.files.SeededChance;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -105,6 +108,14 @@ public final class Main implements Runnable {
     /** Where the record lies. */
     Path root() {
         return ledger != null ? ledger : Path.of(System.getProperty("glienicke.home", ""), "ledger");
+    }
+
+    /** What the record teaches, as far as it was asked before; what takes its time is said on stderr. */
+    KeptBelief beliefs(SeededChance chance, double selection) {
+        return new KeptBelief(root(), chance, selection, CacheFolder.ofUser(), words -> {
+            err().print(Layout.clean(words) + "\n");
+            err().flush();
+        });
     }
 
     /** Prints what is wrong with the record, and what the shell is to be told. */

@@ -13,6 +13,7 @@ import org.glienicke.core.briefing.MotivesPage;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Ledger;
 import org.glienicke.core.casebook.Party;
+import org.glienicke.desk.beliefs.KeptBelief;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -100,7 +101,7 @@ final class MotivesCommand implements Callable<Integer> {
     }
 
     private KeptBelief.Question question(Exchange exchange, Retracting taken) {
-        return new KeptBelief.Question(exchange, Optional.empty(), taken, options.draws());
+        return new KeptBelief.Question(exchange, Optional.empty(), taken.retraction(), options.draws());
     }
 
     private MotivesPage.Subject subject(

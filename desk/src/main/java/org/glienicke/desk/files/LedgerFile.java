@@ -8,9 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.glienicke.core.evidence.Finding;
@@ -51,21 +48,12 @@ record LedgerFile(String name, Path path, Path folder) {
     /** What the file holds, and what is wrong with it as a file. */
     Read<Content> content() {
         var bytes = bytes();
-        var digest = digest(bytes.value());
+        var digest = Digest.of(bytes.value());
         if (!bytes.isClean()) {
             return new Read<>(new Content(digest, Optional.empty()), bytes.findings());
         }
         var text = text(bytes.value());
         return new Read<>(new Content(digest, text.value()), text.findings());
-    }
-
-    /** SHA-256 in hexadecimal. */
-    static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private Read<byte[]> bytes() {

@@ -1,6 +1,5 @@
 package org.glienicke.desk.files;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -206,7 +205,7 @@ public final class LedgerFolder {
 
         private String revision() {
             var all = digests.entrySet().stream().map(Object::toString).collect(Collectors.joining("\n"));
-            return LedgerFile.digest(all.getBytes(StandardCharsets.UTF_8)).substring(0, REVISION_LETTERS);
+            return Digest.of(all).substring(0, REVISION_LETTERS);
         }
     }
 }

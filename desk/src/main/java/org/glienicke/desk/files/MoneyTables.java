@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -48,13 +47,13 @@ public final class MoneyTables {
             try {
                 all.append(table)
                         .append('=')
-                        .append(Files.isRegularFile(file) ? LedgerFile.digest(Files.readAllBytes(file)) : "none")
+                        .append(Files.isRegularFile(file) ? Digest.of(Files.readAllBytes(file)) : "none")
                         .append('\n');
             } catch (IOException e) {
                 throw new UncheckedIOException(file.toString(), e);
             }
         }
-        return LedgerFile.digest(all.toString().getBytes(StandardCharsets.UTF_8));
+        return Digest.of(all.toString());
     }
 
     private static void rows(Path file, Consumer<NamedCsvRecord> each) {

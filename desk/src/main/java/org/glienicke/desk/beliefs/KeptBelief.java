@@ -1,9 +1,10 @@
-package org.glienicke.desk.cli;
+package org.glienicke.desk.beliefs;
 
-import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.glienicke.core.belief.Belief;
 import org.glienicke.core.belief.LeaveOneOut;
@@ -13,39 +14,45 @@ import org.glienicke.core.belief.Priors;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Ledger;
 import org.glienicke.core.casebook.Party;
+import org.glienicke.core.casebook.Retraction;
 import org.glienicke.core.evidence.When;
 import org.glienicke.core.inference.Lockstep;
 import org.glienicke.core.valuation.Accounts;
 import org.glienicke.core.valuation.ProfileDraft;
-import org.glienicke.desk.files.BeliefFiles;
-import org.glienicke.desk.files.CacheFolder;
-import org.glienicke.desk.files.DrawsFile;
+import org.glienicke.desk.files.LedgerFolder;
 import org.glienicke.desk.files.Loaded;
 import org.glienicke.desk.files.MoneyTables;
-import org.glienicke.desk.files.ProgramDigest;
 import org.glienicke.desk.files.SeededChance;
 
 /**
  * What the record teaches, asked once for each state of record, profiles, program and seed, and kept for the next run. Answers come out
  * the same whether they were kept or made just now, because both pass through the form in which they are kept.
  */
-final class KeptBelief {
+public final class KeptBelief {
 
-    private final Main main;
+    private final Path root;
     private final SeededChance chance;
     private final double selection;
-    private final CacheFolder cache = CacheFolder.ofUser();
-    private final PrintWriter progress;
+    private final CacheFolder cache;
+    private final Consumer<String> progress;
 
-    KeptBelief(Main main, SeededChance chance, double selection) {
-        this.main = main;
+    /**
+     * Over a record.
+     *
+     * @param root folder of the record
+     * @param selection how many times likelier settled deals are to be on record
+     * @param progress told what takes its time
+     */
+    public KeptBelief(Path root, SeededChance chance, double selection, CacheFolder cache, Consumer<String> progress) {
+        this.root = root;
         this.chance = chance;
         this.selection = selection;
-        this.progress = main.err();
+        this.cache = cache;
+        this.progress = progress;
     }
 
     /** Either learned weights, or one sentence that says why there are none. */
-    record Weights(Optional<LeaveOneOut> learned, String because) {}
+    public record Weights(Optional<LeaveOneOut> learned, String because) {}
 
     /**
      * What is asked for an account.
@@ -53,14 +60,14 @@ final class KeptBelief {
      * @param overlay the reader's own weights for one party
      * @param size how many draws
      */
-    record Question(Exchange exchange, Optional<Accounts.Overlay> overlay, Retracting retracting, int size) {}
+    public record Question(Exchange exchange, Optional<Accounts.Overlay> overlay, Retraction retraction, int size) {}
 
     /** Weights of the parties of an exchange after all of the record but that exchange. */
-    Weights without(Question question, Loaded one) {
+    public Weights without(Question question, Loaded one) {
         var key = key(one.ledger()) + "draws " + question.size() + "\nwithout "
                 + question.exchange().id() + "\nprofile "
-                + question.overlay().map(Object::toString).orElse("none") + "\n"
-                + question.retracting().typed() + "\n";
+                + question.overlay().map(Object::toString).orElse("none") + "\ntaken back "
+                + question.retraction() + "\n";
         var kept = cache.find(key);
         var file = kept.orElseGet(() -> asked(question, key));
         return BeliefFiles.leaveOneOut(file)
@@ -69,7 +76,7 @@ final class KeptBelief {
     }
 
     private DrawsFile asked(Question question, String key) {
-        var whole = main.folder().load();
+        var whole = LedgerFolder.at(root).load();
         if (!whole.findings().isEmpty()) {
             return refusal("the record has " + whole.findings().size()
                     + " findings elsewhere, so nothing was learned from it: glienicke check");
@@ -86,10 +93,10 @@ final class KeptBelief {
     }
 
     /** The record and what is asked of it. */
-    record Study(Loaded loaded, Observations observations, Priors priors) {}
+    public record Study(Loaded loaded, Observations observations, Priors priors) {}
 
     /** The posterior itself, after all of the record but the exchange. */
-    Belief leftOut(Question question, Study recorded) {
+    public Belief leftOut(Question question, Study recorded) {
         return switch (base(recorded)) {
             case Belief.Learned(var posterior) -> without(question, recorded, posterior);
             case Belief.Declined declined -> declined;
@@ -99,9 +106,10 @@ final class KeptBelief {
 
     private Belief without(Question question, Study study, Posterior posterior) {
         var id = question.exchange().id();
-        var now = question.retracting().isNothing()
+        var now = question.retraction().isNothing()
                 ? study.observations()
-                : observations(question.retracting().of(study.loaded().ledger()).ledger(), study.loaded());
+                : observations(
+                        question.retraction().from(study.loaded().ledger()).ledger(), study.loaded());
         var belief = said(
                 "Leaving " + id + " out of what the record teaches...",
                 () -> posterior.revised(now.without(id).all(), chance));
@@ -137,7 +145,7 @@ final class KeptBelief {
     }
 
     /** What the whole record teaches. */
-    Belief base(Study study) {
+    public Belief base(Study study) {
         var key = key(study.loaded().ledger()) + "all\n";
         var kept = cache.find(key).flatMap(file -> BeliefFiles.read(file, study.observations(), study.priors()));
         return kept.orElseGet(() -> {
@@ -150,12 +158,12 @@ final class KeptBelief {
     }
 
     /** The record and its priors, as far as they enter beliefs. */
-    Study study(Loaded whole, Ledger ledger) {
+    public Study study(Loaded whole, Ledger ledger) {
         return new Study(whole, observations(ledger, whole), priors(whole));
     }
 
     private Observations observations(Ledger ledger, Loaded whole) {
-        return Observations.of(ledger, whole.profiles().assumptions(), MoneyTables.read(main.root()));
+        return Observations.of(ledger, whole.profiles().assumptions(), MoneyTables.read(root));
     }
 
     private Priors priors(Loaded whole) {
@@ -163,7 +171,7 @@ final class KeptBelief {
     }
 
     private String key(Ledger ledger) {
-        return "record " + ledger.revision() + "\ntables " + MoneyTables.digest(main.root()) + "\nprogram "
+        return "record " + ledger.revision() + "\ntables " + MoneyTables.digest(root) + "\nprogram "
                 + ProgramDigest.read() + "\nseed " + chance.seed() + "\nselection " + selection + "\n";
     }
 
@@ -184,7 +192,6 @@ final class KeptBelief {
     }
 
     private void say(String words) {
-        progress.print(Layout.clean(words) + "\n");
-        progress.flush();
+        progress.accept(words);
     }
 }

@@ -1,4 +1,4 @@
-package org.glienicke.desk.files;
+package org.glienicke.desk.beliefs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -95,6 +98,55 @@ class CacheFolderTest {
     void what_no_line_can_hold_is_refused() {
         assertThatThrownBy(() -> new DrawsFile(Map.of("a", "b\nc"), DrawsFile.Values.owning(new float[0])))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void beyond_its_limit_what_was_used_longest_ago_goes() throws IOException {
+        int one = draws().bytes().length;
+        var cache = CacheFolder.at(folder, 3 * (one + 200L));
+        for (int i = 0; i < 6; i++) {
+            cache.keep("answer " + i, draws());
+            age(Duration.ofDays(10 - i));
+            if (i == 2) {
+                cache.find("answer 0"); // used again, so it stays
+            }
+        }
+
+        assertThat(cache.find("answer 0")).isPresent();
+        assertThat(cache.find("answer 1")).isEmpty();
+        assertThat(cache.find("answer 5")).isPresent();
+    }
+
+    @Test
+    void what_nobody_used_for_a_month_goes_and_what_a_killed_run_left_too() throws IOException {
+        var cache = CacheFolder.at(folder);
+        cache.keep("old", draws());
+        Files.writeString(folder.resolve(".0123.draws.4711.part"), "half of it");
+        var foreign = Files.writeString(folder.resolve("notes.txt"), "not ours");
+        age(Duration.ofDays(31));
+
+        cache.keep("new", draws());
+
+        assertThat(cache.find("old")).isEmpty();
+        assertThat(cache.find("new")).isPresent();
+        assertThat(foreign).exists();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    // as if all that lies there and is younger had last been used so long ago
+    private void age(Duration age) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            var then = Instant.now().minus(age);
+            for (var file : files.toList()) {
+                if (Files.getLastModifiedTime(file)
+                        .toInstant()
+                        .isAfter(Instant.now().minus(Duration.ofHours(1)))) {
+                    Files.setLastModifiedTime(file, FileTime.from(then));
+                }
+            }
+        }
     }
 
     private Path only() throws IOException {

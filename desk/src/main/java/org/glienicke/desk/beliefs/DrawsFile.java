@@ -1,4 +1,4 @@
-package org.glienicke.desk.files;
+package org.glienicke.desk.beliefs;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,10 +1,12 @@
-package org.glienicke.desk.files;
+package org.glienicke.desk.beliefs;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.glienicke.desk.files.Digest;
+import org.glienicke.desk.files.WholeFile;
 
 /**
  * Where answers that took long are kept for the next run. Files are named for the digest of everything they were made from, so that
@@ -22,17 +26,31 @@ public final class CacheFolder {
     /** Beyond this the files that were used longest ago go. */
     private static final long MOST_BYTES = 400L << 20;
 
+    /** What nobody used for so long was most likely made by a program or of a record that is no more. */
+    private static final Duration LONGEST_UNUSED = Duration.ofDays(30);
+
+    /** A file being written is in place in seconds; older ones were left behind by a run that was killed. */
+    private static final Duration LONGEST_WRITTEN = Duration.ofHours(1);
+
     private static final String SUFFIX = ".draws";
+    private static final String PART = SUFFIX + ".";
 
     private final Path folder;
+    private final long mostBytes;
 
-    private CacheFolder(Path folder) {
+    private CacheFolder(Path folder, long mostBytes) {
         this.folder = folder;
+        this.mostBytes = mostBytes;
     }
 
     /** A folder of one's own choice. */
     public static CacheFolder at(Path folder) {
-        return new CacheFolder(folder);
+        return at(folder, MOST_BYTES);
+    }
+
+    /** The same, with a limit of its own. */
+    static CacheFolder at(Path folder, long mostBytes) {
+        return new CacheFolder(folder, mostBytes);
     }
 
     /**
@@ -96,7 +114,7 @@ public final class CacheFolder {
     // so that what is used stays
     private static void touch(Path file) {
         try {
-            Files.setLastModifiedTime(file, FileTime.from(java.time.Instant.now()));
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
         } catch (IOException e) {
             // a cache that can only be read still serves
         }
@@ -121,7 +139,7 @@ public final class CacheFolder {
     }
 
     private static String digest(String key) {
-        return LedgerFile.digest(key.getBytes(StandardCharsets.UTF_8));
+        return Digest.of(key);
     }
 
     private Path file(String digest) {
@@ -129,22 +147,45 @@ public final class CacheFolder {
     }
 
     /** A file and when it was last used. */
-    private record Aged(Path file, long bytes, FileTime used) {}
+    private record Aged(Path file, long bytes, Instant used) {
+
+        static Aged of(Path file) throws IOException {
+            return new Aged(
+                    file, Files.size(file), Files.getLastModifiedTime(file).toInstant());
+        }
+
+        boolean isOlderThan(Duration age) {
+            return used.isBefore(Instant.now().minus(age));
+        }
+    }
 
     private void prune() throws IOException {
         var files = new ArrayList<Aged>();
         try (Stream<Path> all = Files.list(folder)) {
-            for (var file : all.filter(f -> f.toString().endsWith(SUFFIX)).toList()) {
-                files.add(new Aged(file, Files.size(file), Files.getLastModifiedTime(file)));
+            for (var file : all.toList()) {
+                look(file, files);
             }
         }
         files.sort(Comparator.comparing(Aged::used).reversed());
         long sum = 0;
-        for (var aged : List.copyOf(files)) {
+        for (var aged : files) {
             sum += aged.bytes();
-            if (sum > MOST_BYTES) {
+            if (sum > mostBytes || aged.isOlderThan(LONGEST_UNUSED)) {
                 Files.deleteIfExists(aged.file());
             }
+        }
+    }
+
+    private static void look(Path file, List<Aged> kept) throws IOException {
+        var name = file.getFileName().toString();
+        try {
+            if (name.endsWith(SUFFIX)) {
+                kept.add(Aged.of(file));
+            } else if (name.contains(PART) && Aged.of(file).isOlderThan(LONGEST_WRITTEN)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException e) {
+            // another run pruned it, or moved it into place
         }
     }
 }

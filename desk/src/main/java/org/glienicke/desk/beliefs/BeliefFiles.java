@@ -1,4 +1,4 @@
-package org.glienicke.desk.files;
+package org.glienicke.desk.beliefs;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.glienicke.desk.files;
+package org.glienicke.desk.beliefs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -22,6 +22,7 @@ import org.glienicke.core.inference.Convergence;
 import org.glienicke.core.probability.Draws;
 import org.glienicke.core.probability.Prior;
 import org.glienicke.core.valuation.Criterion;
+import org.glienicke.desk.files.ScoreTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
