@@ -144,17 +144,17 @@ public final class ProposalPage {
                             ", gap %.1f%% of the draws",
                             100.0 * (proof.additive().bound() - proof.exact()) / draws)
                     + ").");
-            return prose.say(
-                            " The probability is the share of draws of what the parties care about; that somebody refuses for a reason "
-                                    + "that no criterion holds is not in it.")
+            return prose.say(" The probability is the share of draws of what the parties care about; that somebody"
+                            + " refuses for a reason that no criterion holds is not in it.")
                     .paragraph();
         });
     }
 
     private void closed(Proposal.Zone.Closed closed, List<Block> blocks) {
-        blocks.add(new Block.Lead(draft.say(
-                        "There is no zone of possible agreement: every package found leaves somebody who is asked worse off on average.")
-                .spans()));
+        blocks.add(new Block.Lead(
+                draft.say("There is no zone of possible agreement: every package found leaves somebody who is asked"
+                                + " worse off on average.")
+                        .spans()));
         if (!proposal.packages().isEmpty()) {
             blocks.add(draft.say("The likeliest package is all the same accepted by everybody in "
                             + likelihood(first()).percent() + " of the draws:")
@@ -162,9 +162,10 @@ public final class ProposalPage {
             blocks.add(parcels.items(first().deal()));
         }
         if (!closed.concessions().isEmpty()) {
-            blocks.add(draft.say(
-                            "What would open one: the least that each could concede while all others stand firm, on its own scale.")
-                    .paragraph());
+            blocks.add(
+                    draft.say("What would open one: the least that each could concede while all others stand firm, on"
+                                    + " its own scale.")
+                            .paragraph());
             blocks.add(new Block.Items(closed.concessions().stream()
                     .map(c -> draft.prose()
                             .party(run.about().parties().get(c.party()))
@@ -189,7 +190,8 @@ public final class ProposalPage {
         asked.forEach(p -> columns.add(Block.Column.numbers(p.code())));
         blocks.add(new Block.Table(
                 "packages",
-                "Share of fresh draws in which all who are asked accept, and each of them alone; a dash for those not asked",
+                "Share of fresh draws in which all who are asked accept, and each of them alone; a dash for those not"
+                        + " asked",
                 columns,
                 rows));
         var items = new ArrayList<Block.Item>();
@@ -250,7 +252,8 @@ public final class ProposalPage {
                         Block.Column.words("made of most")),
                 rows);
         var note = draft.say(
-                        "Points of two parties are never added or compared. A term is worth something to a party; a person is not.")
+                        "Points of two parties are never added or compared. A term is worth something to a party; a"
+                                + " person is not.")
                 .paragraph();
         draft.add(new Page.Section("gains", "Who gains, and how surely", List.of(table, note)));
     }
@@ -338,16 +341,23 @@ public final class ProposalPage {
     }
 
     private void overture(Overture overture) {
-        var asked = first().asked();
+        draft.add(overture(overture, first().asked(), "package A", draft));
+    }
+
+    /** What putting a package on the table would teach and bring. */
+    static Page.Section overture(Overture overture, List<Standing.Side> asked, String what, Draft draft) {
         var items = new ArrayList<Block.Item>();
         items.add(draft.say(String.format(
                         Locale.ROOT,
-                        "The answers to package A are expected to teach %.2f bits of what the parties seek, all together; %s of the time all say yes, by the noise in answers on record.",
+                        "The answers to %s are expected to teach %.2f bits of what the parties seek, all together; %s"
+                                + " of the time all say yes, by the noise in answers on record.",
+                        what,
                         overture.bits(),
                         percent(overture.accepted())))
                 .item());
         var prose = draft.say(
-                "Expected gain of putting it on the table, nothing happening if somebody refuses, each on its own scale: ");
+                "Expected gain of putting it on the table, nothing happening if somebody refuses, each on its own"
+                        + " scale: ");
         for (int i = 0; i < asked.size(); i++) {
             prose.say(i == 0 ? "" : ", ")
                     .party(asked.get(i).party())
@@ -355,7 +365,7 @@ public final class ProposalPage {
                             Locale.ROOT, " %.0f points", overture.gains().get(i)));
         }
         items.add(prose.say(".").item());
-        draft.add(new Page.Section(
-                "overture", "What putting it on the table would teach", List.of(new Block.Items(items))));
+        return new Page.Section(
+                "overture", "What putting it on the table would teach", List.of(new Block.Items(items)));
     }
 }

@@ -15,18 +15,22 @@ public final class WhyNotPage {
     private final Draft draft;
     private final Parcels parcels;
 
-    private WhyNotPage(DealRun run, Shortfall shortfall) {
+    WhyNotPage(DealRun run, Shortfall shortfall, Draft draft) {
         this.run = run;
         this.shortfall = shortfall;
-        this.draft = new Draft(run.ledger());
+        this.draft = draft;
         this.parcels = new Parcels(run, draft);
     }
 
     public static Page of(DealRun run, Shortfall shortfall) {
-        return new WhyNotPage(run, shortfall).page();
+        var draft = new Draft(run.ledger());
+        new WhyNotPage(run, shortfall, draft).write();
+        new DealBasis(run, draft).write();
+        return new Page(run.about().head().title(), DealBasis.subtitle(run, draft), draft.sections());
     }
 
-    private Page page() {
+    /** Writes who would refuse, and what would have to change. */
+    void write() {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Lead(lead()));
         blocks.add(parcels.items(shortfall.standing().deal()));
@@ -49,8 +53,6 @@ public final class WhyNotPage {
         if (!shortfall.isNone()) {
             remedies();
         }
-        new DealBasis(run, draft).write();
-        return new Page(run.about().head().title(), DealBasis.subtitle(run, draft), draft.sections());
     }
 
     private List<org.glienicke.core.page.Span> lead() {
@@ -58,9 +60,9 @@ public final class WhyNotPage {
                 shortfall.standing().all().share(),
                 shortfall.standing().sides().getFirst().net().size());
         if (shortfall.isNone()) {
-            return draft.say(
-                            "Nothing stands against this package: it keeps all constraints and nobody who is asked loses on average. "
-                                    + likelihood.opening() + " all would accept it.")
+            return draft.say("Nothing stands against this package: it keeps all constraints and nobody who is asked"
+                            + " loses on average. "
+                            + likelihood.opening() + " all would accept it.")
                     .spans();
         }
         var losing = shortfall.refusing().stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.glienicke.core.dealroom.Blocking;
 import org.glienicke.core.dealroom.Loss;
 import org.glienicke.core.dealroom.Proposal;
 import org.glienicke.core.dealroom.WeightRange;
@@ -39,16 +40,21 @@ final class Withstanding {
     }
 
     private void blocking() {
-        if (proposal.unreached().contains("who could block it")) {
-            return;
+        if (!proposal.unreached().contains("who could block it")) {
+            draft.add(blocking(proposal.blocking(), "Who could block A", run, draft));
         }
+    }
+
+    /** Who would rather go their own way. */
+    static Page.Section blocking(List<Blocking> found, String title, DealRun run, Draft draft) {
+        var parcels = new Parcels(run, draft);
         var blocks = new ArrayList<Block>();
-        if (proposal.blocking().isEmpty()) {
-            blocks.add(draft.say(
-                            "No party and no coalition does better on average by going its own way, as far as the search went.")
+        if (found.isEmpty()) {
+            blocks.add(draft.say("No party and no coalition does better on average by going its own way, as far as the"
+                            + " search went.")
                     .paragraph());
         }
-        blocks.add(new Block.Items(proposal.blocking().stream()
+        blocks.add(new Block.Items(found.stream()
                 .limit(MOST_BLOCKING)
                 .map(b -> draft.prose()
                         .strong(Wording.listed(b.members().stream()
@@ -63,12 +69,11 @@ final class Withstanding {
                         .with(b.members().size() == 1 ? List.of() : parcels.line(b.deal()))
                         .item())
                 .toList()));
-        if (proposal.blocking().size() > MOST_BLOCKING) {
-            blocks.add(
-                    draft.say((proposal.blocking().size() - MOST_BLOCKING) + " larger coalitions could block it too.")
-                            .paragraph());
+        if (found.size() > MOST_BLOCKING) {
+            blocks.add(draft.say((found.size() - MOST_BLOCKING) + " larger coalitions could block it too.")
+                    .paragraph());
         }
-        draft.add(new Page.Section("blocking", "Who could block A", blocks));
+        return new Page.Section("blocking", title, blocks);
     }
 
     private void losses() {
@@ -88,7 +93,8 @@ final class Withstanding {
                 "If one of them drops out",
                 List.of(new Block.Table(
                         "losses",
-                        "Accepted by all in so many draws of the search: the rest of package A, and the likeliest package without the one",
+                        "Accepted by all in so many draws of the search: the rest of package A, and the likeliest"
+                                + " package without the one",
                         List.of(
                                 Block.Column.words("without"),
                                 Block.Column.numbers("rest of A"),
@@ -122,7 +128,8 @@ final class Withstanding {
         var blocks = new ArrayList<Block>();
         blocks.add(draft.say(proposal.ranges().size() - narrow.size() + " of "
                         + proposal.ranges().size()
-                        + " weights could be anything from a twentieth to twenty times what they are, one at a time, and A would stay the likeliest of the packages above."
+                        + " weights could be anything from a twentieth to twenty times what they are, one at a time,"
+                        + " and A would stay the likeliest of the packages above."
                         + (narrow.isEmpty() ? "" : " The others:"))
                 .paragraph());
         blocks.add(new Block.Items(narrow.stream().map(this::range).toList()));
@@ -160,7 +167,8 @@ final class Withstanding {
                 "At worst",
                 List.of(new Block.Table(
                         "worst",
-                        "Net of package A at the weights that suit a party least, within the ellipsoid that holds 90% of the draws; own points",
+                        "Net of package A at the weights that suit a party least, within the ellipsoid that holds 90%"
+                                + " of the draws; own points",
                         List.of(
                                 Block.Column.words("party"),
                                 Block.Column.numbers("mean"),

@@ -33,7 +33,7 @@ public record Blocking(List<Party.Id> members, Deal deal, double share) {
     }
 
     /** Those that could block a package, smallest first. */
-    static List<Blocking> of(Room room, Deal deal, List<Condition> more, Limits limits) {
+    public static List<Blocking> of(Room room, Deal deal, List<Condition> more, Limits limits) {
         var asking = new Asking(room, deal, Linear.around(room, deal, more).atMeans(), limits);
         int parties = room.about().seats().size();
         var found = new ArrayList<Blocking>();

@@ -105,6 +105,11 @@ public final class Steps {
         return new Values(codes, terms, conditions(more), zeros);
     }
 
+    /** What a deal does not keep to, of the constraints of the case and more. */
+    public List<Condition> broken(Deal deal, List<Condition> more) {
+        return frame(more).broken(deal);
+    }
+
     /** What every deal has to keep to: the order of lots, the constraints of the case, and more. */
     List<Condition> conditions(List<Condition> more) {
         return Stream.of(order, List.copyOf(names.keySet()), more)

@@ -18,6 +18,7 @@ public record Frame(String title, String place, String meant, List<Finding> find
     public static final List<Entry> MENU = List.of(
             new Entry("record", "/", "Record"),
             new Entry("parties", "/parties", "Parties"),
+            new Entry("cases", "/cases", "Deal room"),
             new Entry("profiles", "/profiles", "Profiles"),
             new Entry("add", "/add", "Add"),
             new Entry("data", "/data", "Data"));

@@ -18,15 +18,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * Computations that people wait for. They share one core less than there are, so that reading goes on beside them. The
- * same thing asked for twice is worked out once; whoever waits can stop it.
+ * Computations that people wait for. Those that take minutes have one core less than there are, and those of seconds as much beside
+ * them, so that neither reading nor a search waits for what is being learned. The same thing asked for twice is worked out once;
+ * whoever waits can stop it.
  */
 final class Jobs implements AutoCloseable {
 
     private static final int KEPT = 32;
 
-    private final ForkJoinPool pool =
-            new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), Jobs::worker, null, true);
+    private final ForkJoinPool ofSeconds = pool();
+    private final ForkJoinPool ofMinutes = pool();
     private final Map<String, Job<?>> byKey = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -35,6 +36,10 @@ final class Jobs implements AutoCloseable {
             return size() > KEPT && eldest.getValue().result().isDone();
         }
     };
+
+    private static ForkJoinPool pool() {
+        return new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), Jobs::worker, null, true);
+    }
 
     private static ForkJoinWorkerThread worker(ForkJoinPool pool) {
         var thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
@@ -89,8 +94,18 @@ final class Jobs implements AutoCloseable {
      *
      * @param work gets a question to ask now and then: whether the result is no longer wanted
      */
+    <T> Job<T> start(String key, String title, Function<BooleanSupplier, T> work) {
+        return start(key, title, work, ofSeconds);
+    }
+
+    /** The same for what takes up to minutes. */
+    <T> Job<T> startLong(String key, String title, Function<BooleanSupplier, T> work) {
+        return start(key, title, work, ofMinutes);
+    }
+
     @SuppressWarnings("unchecked") // a key always stands for one kind of result
-    synchronized <T> Job<T> start(String key, String title, Function<BooleanSupplier, T> work) {
+    private synchronized <T> Job<T> start(
+            String key, String title, Function<BooleanSupplier, T> work, ForkJoinPool pool) {
         var known = byKey.get(key);
         if (known != null
                 && !known.result().isCompletedExceptionally()
@@ -114,6 +129,7 @@ final class Jobs implements AutoCloseable {
     @Override
     public synchronized void close() {
         byKey.values().forEach(Job::stop);
-        pool.shutdownNow();
+        ofSeconds.shutdownNow();
+        ofMinutes.shutdownNow();
     }
 }

@@ -32,7 +32,7 @@ final class Learning {
 
     /** The page on what a party seeks, being worked out. */
     Jobs.Job<Page> seeks(LiveRecord.Snapshot record, Party.Id party) {
-        return jobs.start(
+        return jobs.startLong(
                 "seeks " + party + " " + record.revision(),
                 "What " + record.ledger().name(party) + " seeks, from what it took and refused",
                 isUnwanted -> page(
@@ -51,7 +51,7 @@ final class Learning {
 
     /** The page on what the offers and answers of an exchange taught, being worked out. */
     Jobs.Job<Page> lessons(LiveRecord.Snapshot record, Exchange exchange) {
-        return jobs.start(
+        return jobs.startLong(
                 "learn " + exchange.id() + " " + record.revision(),
                 "What each offer and answer taught: " + exchange.head().title(),
                 isUnwanted -> page(

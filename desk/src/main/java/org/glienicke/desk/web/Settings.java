@@ -22,6 +22,11 @@ public record Settings(
     /** Shorter ones can be guessed. */
     public static final int SHORTEST_TOKEN = 16;
 
+    /** Where the cases that came with the program lie. */
+    public Path cases() {
+        return Path.of(System.getProperty("glienicke.home", "")).resolve("cases");
+    }
+
     /** Whether only this machine can reach the address. */
     public boolean isLoopback() {
         try {

@@ -99,6 +99,7 @@ public final class Workbench implements AutoCloseable {
             http.setSendDateHeader(false);
         });
         routes(config.routes);
+        dealRoom(config.routes);
         savedThings(config.routes);
         data(config.routes);
         config.routes.exception(Refusal.class, this::refused);
@@ -127,6 +128,27 @@ public final class Workbench implements AutoCloseable {
         routes.get("/exchanges/{id}/{party}/origin/{key}", exchanges::origin);
         routes.get("/exchanges/{id}/{party}/brief.html", exchanges::file);
         routes.get("/exchanges/{id}/{party}/profile.yaml", exchanges::profile);
+    }
+
+    private void dealRoom(RoutesConfig routes) {
+        var shelf = new CaseShelf(settings.cases(), door);
+        var cases = new CasePages(live, shelf, jobs, pages);
+        routes.get("/cases", cases::list);
+        routes.get("/cases/{id}", cases::show);
+        routes.get("/cases/{id}/weights", cases::weights);
+        routes.post("/cases/{id}/stop", cases::stop);
+        routes.get("/cases/{id}/packages", cases::packages);
+        routes.get("/cases/{id}/examined", cases::examined);
+        routes.get("/cases/{id}/dossier.html", cases::dossier);
+        routes.get("/cases/{id}/package.yaml", cases::file);
+        routes.get("/cases/{id}/case.yaml", cases::yaml);
+
+        var make = new MakePages(live, shelf, door, pages);
+        routes.get("/make", make::show);
+        routes.post("/make", make::save);
+        routes.post("/make/check", make::check);
+        routes.post("/make/{name}/undo", make::undo);
+        routes.post("/make/{name}/remove", make::remove);
     }
 
     private void data(RoutesConfig routes) {
@@ -177,7 +199,8 @@ public final class Workbench implements AutoCloseable {
                 request,
                 500,
                 "This is our mistake: " + e.getClass().getSimpleName() + " at " + where + ".",
-                "Please report it with this line and the address; CONTRIBUTING.md says where. What you typed is still there if you go back.");
+                "Please report it with this line and the address; CONTRIBUTING.md says where. What you typed is still"
+                        + " there if you go back.");
     }
 
     private void problem(Context request, int status, String sentence, String way) {

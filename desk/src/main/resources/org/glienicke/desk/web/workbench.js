@@ -27,5 +27,42 @@ document.addEventListener("htmx:beforeRequest", event => {
   if (event.detail.target && event.detail.target.id === "origin") opener = event.detail.elt;
 });
 document.addEventListener("htmx:afterSwap", event => {
-  if (event.detail.target.id === "origin") document.querySelector("#origin .origin-body")?.focus();
+  if (event.detail.target?.id === "origin") document.querySelector("#origin .origin-body")?.focus();
+});
+// The deal room by mouse: a term dragged into the package is ticked, one dragged out is not. Ticking works without.
+function put(term, isIn) {
+  const field = document.getElementById("t-" + term);
+  if (!field) return;
+  if (field.type === "checkbox") {
+    if (field.checked === isIn) return;
+    field.checked = isIn;
+  } else {
+    field.value = isIn ? field.dataset.most : "0";
+  }
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+document.addEventListener("dragstart", event => {
+  const term = event.target.closest?.("[data-term]");
+  if (term) event.dataTransfer.setData("text/plain", term.dataset.term);
+});
+document.addEventListener("dragover", event => {
+  const place = event.target.closest?.("#package, #givers");
+  document.getElementById("package")?.classList.toggle("is-over", place?.id === "package");
+  if (place) event.preventDefault();
+});
+document.addEventListener("dragend", () => document.getElementById("package")?.classList.remove("is-over"));
+document.addEventListener("drop", event => {
+  const place = event.target.closest?.("#package, #givers");
+  if (!place) return;
+  event.preventDefault();
+  put(event.dataTransfer.getData("text/plain"), place.id === "package");
+});
+document.addEventListener("click", event => {
+  if (event.target.closest?.("svg a[hx-get]")) event.preventDefault();
+});
+document.addEventListener("change", async event => {
+  const into = event.target.dataset?.into && document.getElementById(event.target.dataset.into);
+  if (!into || !event.target.files?.length) return;
+  into.value = await event.target.files[0].text();
+  into.dispatchEvent(new Event("input", { bubbles: true }));
 });
