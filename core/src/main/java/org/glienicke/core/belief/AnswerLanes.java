@@ -17,6 +17,12 @@ final class AnswerLanes implements LogDensity.Lanes {
     /** Draws times observations whose numbers stay in a core's cache. */
     private static final int CACHED = 8192;
 
+    private static final int LEAST = 64;
+    private static final int MOST = 256;
+
+    /** Workspaces that fill at a time; never by cores, though draws do not depend on each other. */
+    private static final int TASKS = 4;
+
     private final AnswerModel model;
     private final Compiled compiled;
     private final int lanes;
@@ -28,6 +34,8 @@ final class AnswerLanes implements LogDensity.Lanes {
     private final Pair[] pairs;
     private final int[] pairOf;
     private final double[][] worthOf;
+    private final Uses uses;
+    private final double[][] slopesOf;
     private final CrowdLanes crowds;
     private final double[] sharpness;
     private final double[] choiceSharpness;
@@ -43,11 +51,16 @@ final class AnswerLanes implements LogDensity.Lanes {
     private final double[][] nets;
 
     AnswerLanes(AnswerModel model, int lanes) {
+        this(model, model.compiled().outcomes.length, lanes);
+    }
+
+    /** @param put observations from the first on that are put in; the others are taken out, and gradients are none of it */
+    private AnswerLanes(AnswerModel model, int put, int lanes) {
         this.model = model;
         this.compiled = model.compiled();
         this.lanes = lanes;
         this.weightLanes = new WeightLanes(compiled.slots(), lanes);
-        this.words = new WordLanes(compiled, lanes);
+        this.words = new WordLanes(compiled, put, lanes);
         this.readiness = new LinearLanes(compiled.readiness, _ -> 0, lanes);
         this.selection = new LinearLanes(compiled.selection, _ -> model.logSelection(), lanes);
         this.reservations = new LinearLanes(reservations(compiled), side -> -compiled.reservationMiddle[side], lanes);
@@ -68,6 +81,8 @@ final class AnswerLanes implements LogDensity.Lanes {
         this.slope = new double[lanes];
         this.nets = new double[compiled.scale.length][lanes];
         this.worthOf = Arrays.stream(pairOf).mapToObj(pair -> worths[pair]).toArray(double[][]::new);
+        this.uses = Uses.of(compiled, pairOf, pairs.length);
+        this.slopesOf = Arrays.stream(uses.sides).mapToObj(side -> nets[side]).toArray(double[][]::new);
     }
 
     // what a side gets is measured from its reservation value; a choice between two deals has none
@@ -95,6 +110,32 @@ final class AnswerLanes implements LogDensity.Lanes {
         return pairOf;
     }
 
+    /** Where each pair occurs: stretches of sides, and by which amount there. */
+    @SuppressWarnings("ArrayRecordComponent") // rows of numbers, only read
+    private record Uses(int[] first, int[] sides, double[] amounts) {
+
+        static Uses of(Compiled compiled, int[] pairOf, int pairs) {
+            var first = new int[pairs + 1];
+            for (int pair : pairOf) {
+                first[pair + 1]++;
+            }
+            for (int p = 0; p < pairs; p++) {
+                first[p + 1] += first[p];
+            }
+            var next = first.clone();
+            var sides = new int[pairOf.length];
+            var amounts = new double[pairOf.length];
+            for (int side = 0; side < compiled.scale.length; side++) {
+                for (int i = compiled.firstPart[side]; i < compiled.firstPart[side + 1]; i++) {
+                    int at = next[pairOf[i]]++;
+                    sides[at] = side;
+                    amounts[at] = compiled.amount[i];
+                }
+            }
+            return new Uses(first, sides, amounts);
+        }
+    }
+
     @Override
     public void at(double[][] positions, double[][] gradients, double[] logDensities) {
         Arrays.fill(logDensities, 0);
@@ -114,27 +155,55 @@ final class AnswerLanes implements LogDensity.Lanes {
     }
 
     /**
-     * Log probability of all that a model observed, without the prior, at any number of draws: some at a time, so that what is worked
-     * out stays near the processor.
+     * Log probability of what a model observed, without the prior, at any number of draws: some at a time, so that what is worked out
+     * stays near the processor.
      *
+     * @param put observations from the first on that count; the log probability of the others is taken away
      * @param rows by place, then draw
      */
-    static double[] logLikelihoods(AnswerModel model, double[][] rows, int draws) {
-        int some = Math.clamp(CACHED / Math.max(1, model.compiled().outcomes.length), 64, draws);
+    static double[] logLikelihoods(AnswerModel model, int put, double[][] rows, int draws) {
+        int some = Math.clamp(CACHED / Math.max(1, model.compiled().outcomes.length), LEAST, MOST);
+        int stretches = (draws + some - 1) / some;
+        int tasks = Math.min(TASKS, stretches);
         var logs = new double[draws];
-        var places = model.compiled().places();
-        IntStream.range(0, (draws + some - 1) / some).parallel().forEach(i -> {
-            int from = i * some;
-            int count = Math.min(some, draws - from);
-            var part = new double[rows.length][];
-            for (int place : places) {
-                part[place] = count == draws ? rows[place] : Arrays.copyOfRange(rows[place], from, from + count);
+        IntStream.range(0, tasks).parallel().forEach(task -> {
+            var part = new Part(model, put, rows, some);
+            for (int i = task; i < stretches; i += tasks) {
+                part.take(i * some, Math.min(some, draws - i * some), logs);
             }
-            var found = new double[count];
-            new AnswerLanes(model, count).logLikelihoods(part, found);
-            System.arraycopy(found, 0, logs, from, count);
         });
         return logs;
+    }
+
+    /** Some draws at a time in one workspace. */
+    private static final class Part {
+
+        private final double[][] rows;
+        private final int[] places;
+        private final double[][] part;
+        private final double[] found;
+        private final AnswerLanes lanes;
+
+        Part(AnswerModel model, int put, double[][] rows, int some) {
+            this.rows = rows;
+            this.places = model.compiled().places();
+            this.part = new double[rows.length][];
+            for (int place : places) {
+                part[place] = new double[some];
+            }
+            this.found = new double[some];
+            this.lanes = new AnswerLanes(model, put, some);
+        }
+
+        // a last stretch that is shorter leaves numbers of the one before at its end, which nobody reads
+        void take(int from, int count, double[] logs) {
+            for (int place : places) {
+                System.arraycopy(rows[place], from, part[place], 0, count);
+            }
+            Arrays.fill(found, 0);
+            lanes.logLikelihoods(part, found);
+            System.arraycopy(found, 0, logs, from, count);
+        }
     }
 
     /** Adds the log probability of all that was observed, without the prior. */
@@ -201,9 +270,10 @@ final class AnswerLanes implements LogDensity.Lanes {
             LaneMath.addProduct(compiled.choice[side] ? byChoiceSharpness : bySharpness, slope, nets[side], lanes);
             scale(slope, compiled.scale[side], sharpness(side));
             reservations.addSlope(side, slope);
-            for (int i = compiled.firstPart[side]; i < compiled.firstPart[side + 1]; i++) {
-                LaneMath.add(byPair[pairOf[i]], compiled.amount[i], slope, lanes);
-            }
+            System.arraycopy(slope, 0, nets[side], 0, lanes); // from here on the slope by the net
+        }
+        for (int p = 0; p < pairs.length; p++) {
+            LaneMath.addAll(byPair[p], uses.amounts, slopesOf, uses.first[p], uses.first[p + 1], lanes);
         }
         readiness.backward(gradients);
         selection.backward(gradients);

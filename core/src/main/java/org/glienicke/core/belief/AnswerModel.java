@@ -107,6 +107,14 @@ final class AnswerModel implements LogDensity {
         return compiled;
     }
 
+    double exponentMiddle() {
+        return exponentMiddle;
+    }
+
+    double exponentSpread() {
+        return exponentSpread;
+    }
+
     /** Logarithm of the selection that a reader chose. */
     double logSelection() {
         return logSelection;

@@ -43,8 +43,12 @@ final class CrowdLanes {
     void at(double[] exponents) {
         for (int lane = 0; lane < lanes; lane++) {
             exponent[lane] = Math.max(LEAST_EXPONENT, exponents[lane]);
-            above[lane] = LOG_2 * Math.exp(exponent[lane] * LOG_2);
-            below[lane] = 1 / Math.expm1(exponent[lane] * LOG_2);
+            below[lane] = exponent[lane] * LOG_2;
+        }
+        LaneMath.exp(below, above, work, lanes);
+        for (int lane = 0; lane < lanes; lane++) {
+            below[lane] = 1 / (above[lane] - 1);
+            above[lane] *= LOG_2;
         }
         for (int i = 0; i < logs.length; i++) {
             for (int lane = 0; lane < lanes; lane++) {

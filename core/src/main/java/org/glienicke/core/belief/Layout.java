@@ -98,6 +98,24 @@ final class Layout {
         return FIRST_FREE + places.size();
     }
 
+    /** What each unknown is called, by place. */
+    List<String> names() {
+        var names = new ArrayList<>(List.of(
+                "sharpness",
+                "selection",
+                "exponent",
+                "sharpness of choices",
+                "most heads",
+                "fewest heads",
+                "sides",
+                "readiness",
+                "only gets",
+                "only gives",
+                "not concerned"));
+        places.forEach((name, place) -> names.add(place, name));
+        return List.copyOf(names);
+    }
+
     private int place(String name) {
         return places.computeIfAbsent(name, _ -> FIRST_FREE + places.size());
     }

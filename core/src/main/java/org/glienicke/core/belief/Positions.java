@@ -90,7 +90,12 @@ final class Positions {
 
     /** Log probability of what a model observed, by draw. */
     double[] logLikelihoods(AnswerModel model) {
-        return byDraw(AnswerLanes.logLikelihoods(model, rows, drawn()));
+        return logLikelihoods(model, model.compiled().outcomes.length);
+    }
+
+    /** The same of the first observations so many, less that of the others. */
+    double[] logLikelihoods(AnswerModel model, int put) {
+        return byDraw(AnswerLanes.logLikelihoods(model, put, rows, drawn()));
     }
 
     private double[] byDraw(double[] byRow) {

@@ -56,10 +56,9 @@ record Revision(Posterior from, Chance chance) {
     private Belief changed(List<Observation> all, List<Observation> dropped, List<Observation> added) {
         var wider = from.layout().with(added);
         var starts = from.widened(wider, chance);
-        var ratios = new double[starts.size()];
-        add(ratios, 1, starts, wider, added);
-        add(ratios, -1, starts, wider, dropped);
-        return moved(wider, all, starts, ratios);
+        var both = new ArrayList<>(added);
+        both.addAll(dropped);
+        return moved(wider, all, starts, starts.logLikelihoods(new AnswerModel(wider, both), added.size()));
     }
 
     private static void add(

@@ -64,9 +64,7 @@ final class WeightLanes {
             slots[s].thetas(positions, differs[differOf[s]], individuals[s], row);
             System.arraycopy(row, 0, theta, s * lanes, lanes);
         }
-        int size = slots.length * lanes;
-        LaneMath.logistic(theta, yes, flatWork, size);
-        LaneMath.softplus(theta, flat, flatWork, size);
+        LaneMath.softplus(theta, flat, flatWork, slots.length * lanes);
         for (int s = 0; s < slots.length; s++) {
             System.arraycopy(flat, s * lanes, row, 0, lanes);
             Arrays.fill(weights[s], 0);
@@ -86,6 +84,7 @@ final class WeightLanes {
      * @param byWeight by slot, then lane
      */
     void backward(double[][] byWeight, double[][] gradients) {
+        LaneMath.logistic(theta, yes, flatWork, slots.length * lanes);
         for (int s = 0; s < slots.length; s++) {
             System.arraycopy(yes, s * lanes, row, 0, lanes);
             byTheta(row, byWeight[s], slots[s].perSoftplus());

@@ -53,10 +53,20 @@ record WordGroup(int from, int to, Observation.Outcome outcome, List<Integer> wo
     }
 
     boolean hasRefused() {
-        return words.contains(Answer.REFUSED);
+        return has(Answer.REFUSED);
     }
 
     boolean hasSilent() {
-        return words.contains(Answer.SILENT);
+        return has(Answer.SILENT);
+    }
+
+    // asked for every stretch of every gradient, where contains took a fifth of the time
+    private boolean has(int word) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i) == word) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -15,9 +15,13 @@ final class WordLanes {
 
     private static final double SMALL = 1e-100;
 
+    /** Numbers to a stretch that is worked out at once: a dozen such stretches stay in the nearest memory of a core. */
+    private static final int CACHED = 256;
+
     private final int lanes;
     private final WordGroup[] groups;
     private final int[] rowOfObservation;
+    private final boolean[] isTaken;
     private final int[] rowOf;
     private final int[] placeOf;
     private final double[][] odds;
@@ -34,7 +38,8 @@ final class WordLanes {
     private final double[] product;
     private final double[] row;
 
-    WordLanes(Compiled compiled, int lanes) {
+    /** @param put observations from the first on whose probability is multiplied by; by that of the others is divided */
+    WordLanes(Compiled compiled, int put, int lanes) {
         this.lanes = lanes;
         var order = WordGroup.order(compiled);
         this.groups = WordGroup.of(compiled, order).toArray(WordGroup[]::new);
@@ -43,10 +48,12 @@ final class WordLanes {
         this.rowOf = new int[sides];
         this.placeOf = new int[sides];
         int rows = order.size();
+        this.isTaken = new boolean[rows];
         var rowsAt = new int
                 [Arrays.stream(groups).mapToInt(g -> g.words().size()).max().orElse(0)];
         for (int r = 0; r < rows; r++) {
             rowOfObservation[order.get(r)] = r;
+            isTaken[r] = order.get(r) >= put;
             int first = compiled.firstSide[order.get(r)];
             for (int side = first; side < compiled.firstSide[order.get(r) + 1]; side++) {
                 rowOf[side] = r;
@@ -94,49 +101,31 @@ final class WordLanes {
 
     /** Adds the log probability of all observations at the odds and selections that were set. */
     void answer(double[] logs) {
-        LaneMath.exp(logSelection, bonus, factor, bonus.length);
-        subtractOne(bonus);
-        Arrays.fill(factor, 1);
-        Arrays.fill(all, 1);
-        Arrays.fill(refuses, 0);
-        Arrays.fill(tail, 0);
-        Arrays.fill(bySelection, 0);
-        for (int place = 0; place < odds.length; place++) {
-            LaneMath.logistic(odds[place], yes[place], no[place], odds[place].length);
-        }
+        int some = Math.max(1, CACHED / lanes) * lanes;
         for (var group : groups) {
-            answer(group);
+            for (int from = group.from() * lanes; from < group.to() * lanes; from += some) {
+                answer(group, from, Math.min(from + some, group.to() * lanes));
+            }
         }
         sum(tail, logs);
         multiply(logs);
     }
 
-    private static void subtractOne(double[] values) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] -= 1;
-        }
-    }
-
-    private void answer(WordGroup group) {
-        int from = group.from() * lanes;
-        int to = group.to() * lanes;
+    private void answer(WordGroup group, int from, int to) {
+        Arrays.fill(factor, from, to, 1);
+        Arrays.fill(tail, from, to, 0);
+        Arrays.fill(bySelection, from, to, 0);
         if (group.outcome() == Observation.Outcome.PREFERRED) {
+            LaneMath.logistic(odds[0], yes[0], no[0], from, to);
             said(odds[0], yes[0], no[0], slopes[0], from, to);
             return;
         }
+        LaneMath.exp(logSelection, bonus, all, from, to);
+        subtractOne(bonus, from, to);
+        Arrays.fill(all, from, to, 1);
+        Arrays.fill(refuses, from, to, 0);
         for (int place = 0; place < group.words().size(); place++) {
-            int word = group.words().get(place);
-            if (word == Answer.SILENT) {
-                LaneMath.wideLogistic(odds[place], yes[place], no[place], from, to);
-            }
-            multiply(all, yes[place], from, to);
-            if (word == Answer.ACCEPTED) {
-                said(odds[place], yes[place], no[place], slopes[place], from, to);
-            } else if (word == Answer.REFUSED) {
-                denied(odds[place], yes[place], no[place], slopes[place], from, to);
-            } else {
-                silent(no[place], slopes[place], from, to);
-            }
+            answer(group.words().get(place), place, from, to);
         }
         normalise(from, to);
         for (int place = 0; place < group.words().size(); place++) {
@@ -146,6 +135,27 @@ final class WordLanes {
             addSilent(group, from, to);
         } else if (group.outcome() == Observation.Outcome.SETTLED) {
             settled(from, to);
+        }
+    }
+
+    private static void subtractOne(double[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            values[i] -= 1;
+        }
+    }
+
+    private void answer(int word, int place, int from, int to) {
+        if (word == Answer.SILENT) {
+            LaneMath.wideLogistic(odds[place], yes[place], no[place], from, to);
+            silent(no[place], slopes[place], from, to);
+        } else {
+            LaneMath.logistic(odds[place], yes[place], no[place], from, to);
+        }
+        multiply(all, yes[place], from, to);
+        if (word == Answer.ACCEPTED) {
+            said(odds[place], yes[place], no[place], slopes[place], from, to);
+        } else if (word == Answer.REFUSED) {
+            denied(odds[place], yes[place], no[place], slopes[place], from, to);
         }
     }
 
@@ -232,9 +242,9 @@ final class WordLanes {
     }
 
     private void sum(double[] stretch, double[] sums) {
-        for (int at = 0; at < stretch.length; at += lanes) {
-            System.arraycopy(stretch, at, row, 0, lanes);
-            LaneMath.add(sums, 1, row, lanes);
+        for (int r = 0; r < isTaken.length; r++) {
+            System.arraycopy(stretch, r * lanes, row, 0, lanes);
+            LaneMath.add(sums, isTaken[r] ? -1 : 1, row, lanes);
         }
     }
 
@@ -252,11 +262,21 @@ final class WordLanes {
                     lost = worst;
                 }
                 System.arraycopy(factor, r * lanes, row, 0, lanes);
-                multiply(product, row, 0, lanes);
+                if (isTaken[r]) {
+                    divide(product, row);
+                } else {
+                    multiply(product, row, 0, lanes);
+                }
             }
         }
         for (int lane = 0; lane < lanes; lane++) {
             logs[lane] += Math.log(product[lane]);
+        }
+    }
+
+    private static void divide(double[] product, double[] by) {
+        for (int lane = 0; lane < product.length; lane++) {
+            product[lane] /= by[lane];
         }
     }
 

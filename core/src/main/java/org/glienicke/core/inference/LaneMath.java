@@ -24,10 +24,15 @@ public final class LaneMath {
      * @param no overwritten with sigma(-x)
      */
     public static void logistic(double[] x, double[] yes, double[] no, int length) {
-        scale(x, yes, TAIL, -1.0 / 128, 0, length);
-        pade(yes, no, 0, length);
-        square(no, 7, 0, length);
-        complement(yes, no, 0, length);
+        logistic(x, yes, no, 0, length);
+    }
+
+    /** The same over a stretch. */
+    public static void logistic(double[] x, double[] yes, double[] no, int from, int to) {
+        scale(x, yes, TAIL, -1.0 / 128, from, to);
+        pade(yes, no, from, to);
+        square(no, 7, from, to);
+        complement(yes, no, from, to);
     }
 
     /** The same over a stretch, held only at |x| = 150, with a relative error below 1e-12: where small probabilities are summed. */
@@ -67,9 +72,14 @@ public final class LaneMath {
      * @param work overwritten; a third
      */
     public static void exp(double[] x, double[] result, double[] work, int length) {
-        scale(x, work, LARGEST_EXPONENT, 1.0 / 1024, 0, length);
-        pade(work, result, 0, length);
-        square(result, 10, 0, length);
+        exp(x, result, work, 0, length);
+    }
+
+    /** The same over a stretch. */
+    public static void exp(double[] x, double[] result, double[] work, int from, int to) {
+        scale(x, work, LARGEST_EXPONENT, 1.0 / 1024, from, to);
+        pade(work, result, from, to);
+        square(result, 10, from, to);
     }
 
     // exp(v) for |v| < 0.24, Pade [5/5]: error v^11 x 1e-10

@@ -9,6 +9,8 @@ final class Ranks {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
+    private static final int STRIDE = 16;
+
     private Ranks() {}
 
     /**
@@ -16,19 +18,50 @@ final class Ranks {
      * score by more than one rank: so a value and its place fit one number, and sorting is one call on a plain array.
      */
     static int[] order(double[] values) {
-        int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, values.length - 1));
-        long places = (1L << bits) - 1;
+        return sorted(keys(values), places(values.length));
+    }
+
+    private static long places(int length) {
+        int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, length - 1));
+        return (1L << bits) - 1;
+    }
+
+    private static long[] keys(double[] values) {
+        long places = places(values.length);
         var keys = new long[values.length];
         for (int i = 0; i < keys.length; i++) {
             long raw = Double.doubleToRawLongBits(values[i] + 0.0); // no negative zero
             keys[i] = ((raw ^ ((raw >> 63) & Long.MAX_VALUE)) & ~places) | i;
         }
+        return keys;
+    }
+
+    private static int[] sorted(long[] keys, long places) {
         Arrays.sort(keys);
         var order = new int[keys.length];
         for (int i = 0; i < keys.length; i++) {
             order[i] = (int) (keys[i] & places);
         }
         return order;
+    }
+
+    /**
+     * The last of {@link #order}, for which not all need be sorted: one in sixteen tells about where they begin.
+     *
+     * @param count how many, at most as many as there are
+     */
+    static int[] largest(double[] values, int count) {
+        var keys = keys(values);
+        var some = new long[keys.length / STRIDE];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = keys[i * STRIDE];
+        }
+        Arrays.sort(some);
+        int above = 2 * count / STRIDE + 4;
+        long from = above < some.length ? some[some.length - above] : Long.MIN_VALUE;
+        var few = Arrays.stream(keys).filter(key -> key >= from).toArray();
+        var order = sorted(few.length < count ? keys : few, places(values.length));
+        return Arrays.copyOfRange(order, order.length - count, order.length);
     }
 
     /**

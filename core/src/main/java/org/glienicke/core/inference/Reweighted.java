@@ -36,7 +36,10 @@ public final class Reweighted {
         }
         int tail = (int) Math.min(0.2 * n, 3 * Math.sqrt(n));
         double kHat = tail < 5 ? Double.POSITIVE_INFINITY : smooth(weights, tail);
-        double sum = Arrays.stream(weights).sum();
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
         for (int i = 0; i < n; i++) {
             weights[i] /= sum;
         }
@@ -51,13 +54,12 @@ public final class Reweighted {
 
     // replaces the largest weights by the expected order statistics of the fitted tail
     private static double smooth(double[] weights, int tail) {
-        int n = weights.length;
-        var sorted = Ranks.order(weights);
-        double cutoff = weights[sorted[n - tail - 1]];
-        var order = Arrays.stream(sorted, n - tail, n)
+        var sorted = Ranks.largest(weights, tail + 1);
+        double cutoff = weights[sorted[0]];
+        var order = Arrays.stream(sorted, 1, tail + 1)
                 .filter(i -> weights[i] > cutoff)
                 .toArray();
-        if (order.length < 5 || weights[sorted[n - 1]] - cutoff < 1e-15) {
+        if (order.length < 5 || weights[sorted[tail]] - cutoff < 1e-15) {
             return 0;
         }
         var excess = Arrays.stream(order).mapToDouble(i -> weights[i] - cutoff).toArray();
@@ -97,11 +99,17 @@ public final class Reweighted {
         }
 
         private static double shape(double theta, double[] excess) {
+            // a logarithm of eight factors at once, none of them near the ends of what a double holds
             double sum = 0;
-            for (double x : excess) {
-                sum += Math.log1p(-theta * x);
+            double product = 1;
+            for (int i = 0; i < excess.length; i++) {
+                product *= 1 - theta * excess[i];
+                if (i % 8 == 7) {
+                    sum += Math.log(product);
+                    product = 1;
+                }
             }
-            return sum / excess.length;
+            return (sum + Math.log(product)) / excess.length;
         }
 
         private double quantile(double share) {

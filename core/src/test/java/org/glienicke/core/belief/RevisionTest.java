@@ -74,6 +74,36 @@ class RevisionTest {
     }
 
     @Test
+    void a_record_that_did_not_change_moves_no_draw() {
+        var synthetic = Synthetic.of(4, 60, new Seeded(37).named("record"));
+        var posterior = learned(Belief.of(synthetic.record(), synthetic.priors(), new Seeded(37)));
+
+        var same = learned(posterior.revised(synthetic.observations(), new Seeded(37)));
+
+        assertThat(same.packed()).isEqualTo(posterior.packed());
+    }
+
+    @Test
+    void an_answer_flipped_weighs_as_one_dropped_and_the_other_added() {
+        var synthetic = Synthetic.of(4, 60, new Seeded(38).named("record"));
+        var was = synthetic.observations().getFirst();
+        var words = was.outcome() == Observation.Outcome.SETTLED ? Observation.Word.SILENT : Observation.Word.ACCEPTED;
+        var sides = was.sides().stream()
+                .map(s -> new Observation.Side(s.party(), s.swings(), words))
+                .toList();
+        var outcome = words == Observation.Word.SILENT ? Observation.Outcome.REFUSED : Observation.Outcome.SETTLED;
+        var is = new Observation(was.origin(), was.year(), sides, outcome, was.heads());
+        var layout = synthetic.layout();
+        var positions = Positions.of(List.of(synthetic.truth().position));
+
+        double both = positions.logLikelihoods(new AnswerModel(layout, List.of(is, was)), 1)[0];
+
+        double put = positions.logLikelihoods(new AnswerModel(layout, List.of(is)))[0];
+        double taken = positions.logLikelihoods(new AnswerModel(layout, List.of(was)))[0];
+        assertThat(both).isCloseTo(put - taken, within(1e-10));
+    }
+
+    @Test
     void a_record_left_without_refusals_is_declined() {
         var synthetic = Synthetic.of(4, 60, new Seeded(36).named("record"));
         var posterior = learned(Belief.of(synthetic.record(), synthetic.priors(), new Seeded(36)));

@@ -70,4 +70,23 @@ class ReweightedTest {
 
         assertThat(Reweighted.by(logs).isSound()).isFalse();
     }
+
+    @Test
+    void the_largest_are_the_end_of_the_whole_order() {
+        for (int seed = 0; seed < 100; seed++) {
+            var random = new Seeded(seed).named("values");
+            int size = 1 + random.nextInt(3000);
+            boolean isCoarse = random.nextBoolean();
+            var values = random.doubles(size)
+                    .map(v -> isCoarse ? Math.floor(3 * v) : Math.exp(20 * v))
+                    .toArray();
+            int count = 1 + random.nextInt(size);
+
+            var whole = Ranks.order(values);
+
+            assertThat(Ranks.largest(values, count))
+                    .as("seed " + seed)
+                    .containsExactly(Arrays.copyOfRange(whole, size - count, size));
+        }
+    }
 }
