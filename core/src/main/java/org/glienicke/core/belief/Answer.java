@@ -44,7 +44,7 @@ final class Answer {
         selection = Math.exp(logSelection);
         bySelection = 0;
         switch (outcome) {
-            case PREFERRED -> {
+            case PREFERRED, HAGGLED -> {
                 take(yes(odds[from]), odds[from]);
                 slope[from] = no(odds[from]);
             }

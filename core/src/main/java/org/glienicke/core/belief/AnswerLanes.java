@@ -37,15 +37,13 @@ final class AnswerLanes implements LogDensity.Lanes {
     private final Uses uses;
     private final double[][] slopesOf;
     private final CrowdLanes crowds;
-    private final double[] sharpness;
-    private final double[] choiceSharpness;
+    private final double[][] sharpness;
     private final double[] exponent;
     private final double[][] worths;
     private final double[][] byPair;
     private final double[][] byWeight;
     private final double[] byExponent;
-    private final double[] bySharpness;
-    private final double[] byChoiceSharpness;
+    private final double[][] bySharpness;
     private final double[] odds;
     private final double[] slope;
     private final double[][] nets;
@@ -68,15 +66,13 @@ final class AnswerLanes implements LogDensity.Lanes {
         this.pairOf = pairs(found);
         this.pairs = found.toArray(Pair[]::new);
         this.crowds = new CrowdLanes(compiled.heads(), lanes);
-        this.sharpness = new double[lanes];
-        this.choiceSharpness = new double[lanes];
+        this.sharpness = new double[Compiled.SHARPNESS.size()][lanes];
         this.exponent = new double[lanes];
         this.worths = new double[pairs.length][lanes];
         this.byPair = new double[pairs.length][lanes];
         this.byWeight = new double[compiled.slots().length][lanes];
         this.byExponent = new double[lanes];
-        this.bySharpness = new double[lanes];
-        this.byChoiceSharpness = new double[lanes];
+        this.bySharpness = new double[Compiled.SHARPNESS.size()][lanes];
         this.odds = new double[lanes];
         this.slope = new double[lanes];
         this.nets = new double[compiled.scale.length][lanes];
@@ -209,8 +205,9 @@ final class AnswerLanes implements LogDensity.Lanes {
     /** Adds the log probability of all that was observed, without the prior. */
     void logLikelihoods(double[][] positions, double[] logs) {
         for (int lane = 0; lane < lanes; lane++) {
-            sharpness[lane] = AnswerModel.sharpness(positions[Layout.SHARPNESS][lane]);
-            choiceSharpness[lane] = AnswerModel.sharpness(positions[Layout.CHOICE_SHARPNESS][lane]);
+            for (int i = 0; i < sharpness.length; i++) {
+                sharpness[i][lane] = AnswerModel.sharpness(positions[Compiled.SHARPNESS.get(i)][lane]);
+            }
             exponent[lane] = model.exponentAt(positions[Layout.EXPONENT][lane]);
         }
         crowds.at(exponent);
@@ -249,7 +246,7 @@ final class AnswerLanes implements LogDensity.Lanes {
     }
 
     private double[] sharpness(int side) {
-        return compiled.choice[side] ? choiceSharpness : sharpness;
+        return sharpness[compiled.sharpness[side]];
     }
 
     private static void scale(double[] values, double factor, double[] byLane) {
@@ -267,7 +264,7 @@ final class AnswerLanes implements LogDensity.Lanes {
         for (int side = 0; side < compiled.scale.length; side++) {
             words.slopes(side, slope);
             readiness.addSlope(side, slope);
-            LaneMath.addProduct(compiled.choice[side] ? byChoiceSharpness : bySharpness, slope, nets[side], lanes);
+            LaneMath.addProduct(bySharpness[compiled.sharpness[side]], slope, nets[side], lanes);
             scale(slope, compiled.scale[side], sharpness(side));
             reservations.addSlope(side, slope);
             System.arraycopy(slope, 0, nets[side], 0, lanes); // from here on the slope by the net
@@ -280,8 +277,9 @@ final class AnswerLanes implements LogDensity.Lanes {
         reservations.backward(gradients);
         backwardPairs();
         weightLanes.backward(byWeight, gradients);
-        LaneMath.add(gradients[Layout.SHARPNESS], AnswerModel.SHARPNESS_SPREAD, bySharpness, lanes);
-        LaneMath.add(gradients[Layout.CHOICE_SHARPNESS], AnswerModel.SHARPNESS_SPREAD, byChoiceSharpness, lanes);
+        for (int i = 0; i < bySharpness.length; i++) {
+            LaneMath.add(gradients[Compiled.SHARPNESS.get(i)], AnswerModel.SHARPNESS_SPREAD, bySharpness[i], lanes);
+        }
         for (int lane = 0; lane < lanes; lane++) {
             gradients[Layout.EXPONENT][lane] += byExponent[lane] * model.exponentSlope(exponent[lane]);
         }
@@ -294,8 +292,9 @@ final class AnswerLanes implements LogDensity.Lanes {
         for (var row : byWeight) {
             Arrays.fill(row, 0);
         }
-        Arrays.fill(bySharpness, 0);
-        Arrays.fill(byChoiceSharpness, 0);
+        for (var row : bySharpness) {
+            Arrays.fill(row, 0);
+        }
         Arrays.fill(byExponent, 0);
     }
 

@@ -9,9 +9,9 @@ import org.glienicke.core.valuation.Crowd;
 /**
  * The probability of what the record says, given everybody's weights, with the prior. A side's log odds of yes are readiness + sharpness
  * x (sum of weight x swing - reservation) / noise; noise grows with what is at stake as judged, so that a deal over thousands is not
- * decided by a hair's breadth of weight. Choices between two deals have a sharpness of their own and no readiness: nobody records whom a
- * party did not ask for, so they all point one way, and would make answers to offers seem surer than they are. What is on record is
- * settled deals rather than refused ones by the odds exp(selection), by class and size.
+ * decided by a hair's breadth of weight. Choices between two deals have no readiness and a sharpness of their own. So have those of whom to
+ * ask for and whom to keep: nobody records whom a party did not ask for, so they all point one way, and would make answers to offers seem
+ * surer than they are. What is on record is settled deals rather than refused ones by the odds exp(selection), by class and size.
  */
 final class AnswerModel implements LogDensity {
 
@@ -48,8 +48,7 @@ final class AnswerModel implements LogDensity {
 
     /** Everything that a position says, worked out once. */
     private final class State {
-        private final double sharpness;
-        private final double choiceSharpness;
+        private final double[] sharpness;
         private final double exponent;
         private final double[] weights;
         private final double[] thetas;
@@ -57,8 +56,9 @@ final class AnswerModel implements LogDensity {
         private final double[] odds;
 
         State(double[] position) {
-            sharpness = AnswerModel.sharpness(position[Layout.SHARPNESS]);
-            choiceSharpness = AnswerModel.sharpness(position[Layout.CHOICE_SHARPNESS]);
+            sharpness = Compiled.SHARPNESS.stream()
+                    .mapToDouble(place -> AnswerModel.sharpness(position[place]))
+                    .toArray();
             exponent = exponent(position);
             weights = new double[slots.length];
             thetas = new double[slots.length];
@@ -78,7 +78,7 @@ final class AnswerModel implements LogDensity {
         }
 
         private double sharpness(int side) {
-            return compiled.choice[side] ? choiceSharpness : sharpness;
+            return sharpness[compiled.sharpness[side]];
         }
 
         private double odds(int side, double[] position) {
@@ -145,8 +145,7 @@ final class AnswerModel implements LogDensity {
     private void backward(State state, double[] slope, double[] position, double[] gradient) {
         var c = compiled;
         var byWeight = new double[slots.length];
-        double bySharpness = 0;
-        double byChoiceSharpness = 0;
+        var bySharpness = new double[Compiled.SHARPNESS.size()];
         double byExponent = 0;
         var slopes = new double[heads.length];
         for (int i = 1; i < slopes.length; i++) {
@@ -154,8 +153,7 @@ final class AnswerModel implements LogDensity {
         }
         for (int side = 0; side < slope.length; side++) {
             double worth = state.odds[side] - c.readiness.at(side, position);
-            bySharpness += c.choice[side] ? 0 : slope[side] * worth;
-            byChoiceSharpness += c.choice[side] ? slope[side] * worth : 0;
+            bySharpness[c.sharpness[side]] += slope[side] * worth;
             c.readiness.backward(side, slope[side], gradient);
             double bySum = slope[side] * state.sharpness(side) * c.scale[side];
             for (int i = c.firstPart[side]; i < c.firstPart[side + 1]; i++) {
@@ -167,8 +165,9 @@ final class AnswerModel implements LogDensity {
                 gradient[c.reservation[side]] -= bySum * c.reservationSpread[side];
             }
         }
-        gradient[Layout.SHARPNESS] += bySharpness * SHARPNESS_SPREAD;
-        gradient[Layout.CHOICE_SHARPNESS] += byChoiceSharpness * SHARPNESS_SPREAD;
+        for (int i = 0; i < bySharpness.length; i++) {
+            gradient[Compiled.SHARPNESS.get(i)] += bySharpness[i] * SHARPNESS_SPREAD;
+        }
         gradient[Layout.EXPONENT] += byExponent * exponentSlope(state.exponent);
         for (int i = 0; i < byWeight.length; i++) {
             slots[i].backward(position, state.thetas[i], byWeight[i], gradient);

@@ -15,6 +15,9 @@ final class Compiled {
 
     private static final double HUNDRED = 100;
 
+    /** Places of the sharpness of answers to offers, of choices, and of what was held out for. */
+    static final List<Integer> SHARPNESS = List.of(Layout.SHARPNESS, Layout.CHOICE_SHARPNESS, Layout.HAGGLE_SHARPNESS);
+
     private final Layout layout;
     private final double exponent;
     private final Map<Slot, Integer> slots = new LinkedHashMap<>();
@@ -30,7 +33,9 @@ final class Compiled {
     final int[] slot;
     final int[] count;
     final double[] amount;
-    final boolean[] choice;
+    /** Which of the {@link #SHARPNESS} a side has. */
+    final int[] sharpness;
+
     final Linear readiness;
     final Linear selection;
 
@@ -54,15 +59,15 @@ final class Compiled {
         slot = new int[parts];
         count = new int[parts];
         amount = new double[parts];
-        choice = new boolean[sides];
+        sharpness = new int[sides];
         var ready = new ArrayList<List<Linear.Entry>>();
         var selected = new ArrayList<List<Linear.Entry>>();
         int next = 0;
         for (int i = 0; i < outcomes.length; i++) {
-            boolean offered = outcomes[i] != Observation.Outcome.PREFERRED;
+            boolean offered = !outcomes[i].isChoice();
             for (var side : observations.get(i).sides()) {
                 var stakes = add(next, observations.get(i), side);
-                choice[next++] = !offered;
+                sharpness[next++] = SHARPNESS.indexOf(sharpness(outcomes[i]));
                 ready.add(offered ? Context.readiness(layout, side, stakes.gains(), stakes.costs()) : List.of());
             }
             selected.add(offered ? Context.selection(layout, observations.get(i)) : List.of());
@@ -87,13 +92,21 @@ final class Compiled {
         var stakes = Stakes.of(nets.values());
         scale[i] = 1 / HUNDRED / Math.sqrt(1 + stakes.all() / HUNDRED * stakes.all() / HUNDRED);
         reservation[i] = -1;
-        if (observation.outcome() != Observation.Outcome.PREFERRED) {
+        if (!observation.outcome().isChoice()) {
             var prior = layout.priors().of(side.party()).profile().reservation().prior();
             reservation[i] = layout.reservation(side.party());
             reservationMiddle[i] = (prior.low() + prior.high()) / 2;
             reservationSpread[i] = (prior.high() - prior.low()) / (2 * Slot.Z95);
         }
         return stakes;
+    }
+
+    private static int sharpness(Observation.Outcome outcome) {
+        return switch (outcome) {
+            case SETTLED, REFUSED, OPEN -> Layout.SHARPNESS;
+            case PREFERRED -> Layout.CHOICE_SHARPNESS;
+            case HAGGLED -> Layout.HAGGLE_SHARPNESS;
+        };
     }
 
     private static int word(Observation.Word word) {
@@ -122,7 +135,8 @@ final class Compiled {
     /** The places in a position on which the observations depend. */
     int[] places() {
         return Stream.of(
-                        IntStream.of(Layout.SHARPNESS, Layout.CHOICE_SHARPNESS, Layout.EXPONENT),
+                        IntStream.of(Layout.EXPONENT),
+                        SHARPNESS.stream().mapToInt(place -> place),
                         slots.keySet().stream().flatMapToInt(Slot::places),
                         Arrays.stream(reservation).filter(place -> place >= 0),
                         readiness.places(),

@@ -31,7 +31,10 @@ final class Layout {
     static final int ONLY_GETS = 8;
     static final int ONLY_GIVES = 9;
     static final int NOT_CONCERNED = 10;
-    private static final int FIRST_FREE = 11;
+    /** Sharpness of what a side held out for in talks. */
+    static final int HAGGLE_SHARPNESS = 11;
+
+    private static final int FIRST_FREE = 12;
 
     /** Years in which a new period begins; weights may drift between periods where both carry enough. */
     private static final int[] PERIODS = {1992, 2014};
@@ -62,12 +65,12 @@ final class Layout {
         for (var observation : observations) {
             for (var side : observation.sides()) {
                 side.swings().criteria().forEach(c -> layout.slot(side.party(), c, observation.year()));
-                if (observation.outcome() != Observation.Outcome.PREFERRED) {
+                if (!observation.outcome().isChoice()) {
                     layout.reservation(side.party());
                     layout.readiness(side.party());
                 }
             }
-            if (observation.outcome() != Observation.Outcome.PREFERRED) {
+            if (!observation.outcome().isChoice()) {
                 layout.selection(observation.origin().kind());
             }
         }

@@ -146,7 +146,10 @@ public final class MotiveEvidence {
             return;
         }
         var gains = gains(side.get().swings());
-        if (observation.outcome() == Observation.Outcome.PREFERRED) {
+        if (observation.outcome() == Observation.Outcome.HAGGLED) {
+            return; // the refusal is there already, against the deal
+        }
+        if (observation.outcome().isChoice()) {
             addPreference(observation, gains);
         } else if (side.get().word() == Observation.Word.REFUSED) {
             add(

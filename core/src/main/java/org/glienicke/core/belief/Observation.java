@@ -72,7 +72,14 @@ public record Observation(Origin origin, OptionalInt year, List<Side> sides, Out
         /** Nobody knows whether all did. */
         OPEN,
         /** The one side preferred what its swings describe to its alternative; no reservation value enters. */
-        PREFERRED
+        PREFERRED,
+        /** As {@link #PREFERRED}, of two deals that both were on the table in one round of talks: what a side held out for. */
+        HAGGLED;
+
+        /** Whether it is a choice between two deals rather than an answer to one. */
+        boolean isChoice() {
+            return this == PREFERRED || this == HAGGLED;
+        }
     }
 
     /** Whether it says which way an offer went, so that a forecast can be scored on it. */

@@ -26,7 +26,7 @@ import org.glienicke.core.valuation.Swings;
 /**
  * What the record tells of what parties wanted. A deal carried out was accepted by all that give or receive in it; an offer was accepted
  * by who proposed it, and answered as recorded; those left behind show that their holder preferred the deal without them, and that
- * who asked for them wanted them.
+ * who asked for them wanted them; offers that were refused before a deal show what each side held out for.
  *
  * @param all in the order of the record
  * @param leftOut what could not be used, and why
@@ -50,6 +50,7 @@ public record Observations(List<Observation> all, List<LeftOut> leftOut) {
             reading.addDeal();
             exchange.talks().offers().forEach(reading::add);
             exchange.talks().leftBehind().forEach(reading::add);
+            all.addAll(Haggle.of(exchange, all));
         }
         return new Observations(all, leftOut);
     }

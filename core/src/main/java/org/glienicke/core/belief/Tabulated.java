@@ -98,8 +98,7 @@ public final class Tabulated {
         tables.put("N", String.valueOf(compiled.scale.length));
         tables.put("scale", reals(Arrays.stream(compiled.scale)));
         tables.put("word", places(Arrays.stream(compiled.words)));
-        tables.put(
-                "is_choice", integers(IntStream.range(0, compiled.choice.length).map(i -> compiled.choice[i] ? 1 : 0)));
+        tables.put("sharpness", places(Arrays.stream(compiled.sharpness).map(Compiled.SHARPNESS::get)));
         // 0 where there is none
         tables.put("reservation", places(Arrays.stream(compiled.reservation)));
         tables.put("reservation_middle", reals(Arrays.stream(compiled.reservationMiddle)));
@@ -114,7 +113,11 @@ public final class Tabulated {
 
     private void putObservations(Map<String, String> tables, Compiled compiled) {
         tables.put("M", String.valueOf(compiled.outcomes.length));
-        tables.put("outcome", places(Arrays.stream(compiled.outcomes).mapToInt(Observation.Outcome::ordinal)));
+        tables.put(
+                "outcome",
+                places(Arrays.stream(compiled.outcomes)
+                        .map(o -> o.isChoice() ? Observation.Outcome.PREFERRED : o)
+                        .mapToInt(Observation.Outcome::ordinal)));
         tables.put("side_start", places(Arrays.stream(compiled.firstSide)));
         tables.put("log_selection", String.valueOf(model.logSelection()));
         putRows(tables, "select", compiled.selection);

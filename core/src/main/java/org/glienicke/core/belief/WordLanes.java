@@ -115,7 +115,7 @@ final class WordLanes {
         Arrays.fill(factor, from, to, 1);
         Arrays.fill(tail, from, to, 0);
         Arrays.fill(bySelection, from, to, 0);
-        if (group.outcome() == Observation.Outcome.PREFERRED) {
+        if (group.outcome().isChoice()) {
             LaneMath.logistic(odds[0], yes[0], no[0], from, to);
             said(odds[0], yes[0], no[0], slopes[0], from, to);
             return;

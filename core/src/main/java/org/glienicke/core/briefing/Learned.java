@@ -84,7 +84,9 @@ public final class Learned {
     }
 
     private static String outcome(Observation observation) {
-        return observation.outcome().name().toLowerCase(Locale.ROOT);
+        return observation.outcome() == Observation.Outcome.HAGGLED
+                ? "held out for"
+                : observation.outcome().name().toLowerCase(Locale.ROOT);
     }
 
     private static String bySide(Ledger ledger, Lesson lesson) {

@@ -3,6 +3,7 @@ package org.glienicke.core.valuation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glienicke.core.casebook.Exchange;
@@ -20,11 +21,23 @@ public record Swings(List<Part> parts) {
 
     private static final String GROUP_EXPONENT = "group-exponent";
 
+    /** What amounts that cancel out may leave. */
+    private static final double ROUNDING = 1e-12;
+
     public static final Swings NONE = new Swings(List.of());
 
+    /** Parts of one criterion of which as many count together are one part; those that cancel out are none. */
     public Swings {
-        parts = List.copyOf(parts);
+        var amounts = new LinkedHashMap<Kind, Double>();
+        parts.forEach(p -> amounts.merge(new Kind(p.criterion(), p.heads()), p.amount(), Double::sum));
+        parts = amounts.entrySet().stream()
+                .filter(e -> Math.abs(e.getValue()) > ROUNDING)
+                .map(e -> new Part(
+                        e.getKey().criterion(), e.getValue(), e.getKey().heads()))
+                .toList();
     }
+
+    private record Kind(Criterion criterion, double heads) {}
 
     /**
      * An amount of one criterion: amount x what the heads count as, by {@link Crowd}.

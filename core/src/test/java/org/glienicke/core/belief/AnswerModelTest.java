@@ -86,7 +86,7 @@ class AnswerModelTest {
                     Synthetic.party(4), some.get(i + 5).sides().getFirst().swings(), Observation.Word.SILENT));
             var first = List.of(sides.getFirst());
             for (var outcome : Observation.Outcome.values()) {
-                var said = outcome == Observation.Outcome.PREFERRED ? first : sides;
+                var said = outcome.isChoice() ? first : sides;
                 all.add(new Observation(model.origin(), model.year(), said, outcome));
             }
         }

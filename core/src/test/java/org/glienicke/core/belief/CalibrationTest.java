@@ -28,6 +28,7 @@ class CalibrationTest {
     private static final int OFFERS = 40;
     private static final int PARTIES = 3;
     private static final int BINS = 8;
+    private static final int HAGGLES = 12;
 
     /** 99.99th percentile of chi-squared with 7 degrees of freedom (R 4.5, qchisq): some forty tests of each way. */
     private static final double CHI_SQUARED = 29.88;
@@ -42,7 +43,13 @@ class CalibrationTest {
 
     @Test
     void a_posterior_sampled_from_nothing_is_calibrated() {
-        calibrated((synthetic, chance) -> Belief.of(synthetic.record(), synthetic.priors(), PLAN, chance), 0.99);
+        calibrated((synthetic, chance) -> Belief.of(synthetic.record(), synthetic.priors(), PLAN, chance), 0, 0.99);
+    }
+
+    @Test
+    void a_posterior_that_also_learns_from_what_was_held_out_for_is_calibrated() {
+        calibrated(
+                (synthetic, chance) -> Belief.of(synthetic.record(), synthetic.priors(), PLAN, chance), HAGGLES, 0.99);
     }
 
     @Test
@@ -54,6 +61,7 @@ class CalibrationTest {
                             ? posterior.after(synthetic.observations().getLast(), chance)
                             : belief;
                 },
+                0,
                 0.95);
     }
 
@@ -67,6 +75,7 @@ class CalibrationTest {
                                     .repaired(synthetic.observations().subList(OFFERS / 2, OFFERS))
                             : belief;
                 },
+                0,
                 0.95);
     }
 
@@ -75,12 +84,12 @@ class CalibrationTest {
         return Belief.of(some, synthetic.priors(), PLAN, chance);
     }
 
-    private static void calibrated(Path path, double leastSound) {
+    private static void calibrated(Path path, int haggles, double leastSound) {
         Map<String, int[]> counts = new LinkedHashMap<>();
         int sound = 0;
         var unsound = new ArrayList<Belief>();
         for (int r = 0; sound + unsound.size() < RECORDS; r++) {
-            var synthetic = Synthetic.of(PARTIES, OFFERS, new Seeded(1000 + r).named("record"));
+            var synthetic = Synthetic.of(PARTIES, OFFERS, haggles, new Seeded(1000 + r).named("record"));
             switch (path.of(synthetic, new Seeded(2000 + r))) {
                 case Belief.Learned(var posterior) -> {
                     sound++;
@@ -145,6 +154,7 @@ class CalibrationTest {
         }
         for (int place : List.of(
                 Layout.SHARPNESS,
+                Layout.HAGGLE_SHARPNESS,
                 Layout.SELECTION,
                 Layout.EXPONENT,
                 Layout.MOST_HEADS,

@@ -39,9 +39,14 @@ record Synthetic(Priors priors, Layout layout, Truth truth, List<Observation> ob
     }
 
     static Synthetic of(int parties, int offers, RandomGenerator random) {
+        return of(parties, offers, 0, random);
+    }
+
+    /** One with choices between two deals after the offers. */
+    static Synthetic of(int parties, int offers, int haggles, RandomGenerator random) {
         var priors = priors(parties);
-        var designs = IntStream.range(0, offers)
-                .mapToObj(i -> design(i, parties, random))
+        var designs = IntStream.range(0, offers + haggles)
+                .mapToObj(i -> i < offers ? design(i, parties, random) : haggle(i, parties, random))
                 .toList();
         var layout = Layout.of(priors, designs);
         var truth = IntStream.range(0, layout.dimension())
@@ -53,6 +58,9 @@ record Synthetic(Priors priors, Layout layout, Truth truth, List<Observation> ob
         var answered = new ArrayList<Observation>();
         for (int i = 0; i < offers; i++) {
             answered.add(answered(designs.get(i), odds[i], Math.exp(selection[i]), random));
+        }
+        for (int i = offers; i < designs.size(); i++) {
+            answered.add(chosen(designs.get(i), odds[i][0], random));
         }
         return new Synthetic(priors, layout, new Truth(truth), answered);
     }
@@ -79,6 +87,24 @@ record Synthetic(Priors priors, Layout layout, Truth truth, List<Observation> ob
         var origin = new Observation.Origin("e-" + i / 3, "o-" + i, "spy");
         var heads = new Observation.Heads(1 + random.nextInt(30), random.nextInt(5));
         return new Observation(origin, OptionalInt.of(2000 + i % 10), sides, Observation.Outcome.OPEN, heads);
+    }
+
+    private static Observation haggle(int i, int parties, RandomGenerator random) {
+        int party = random.nextInt(parties);
+        var swings = side(party, random).swings().less(side(party, random).swings());
+        var side = new Observation.Side(party(party), swings, Observation.Word.ACCEPTED);
+        var origin = new Observation.Origin("e-" + i / 3, "h-" + i, "spy");
+        return new Observation(origin, OptionalInt.of(2000 + i % 10), List.of(side), Observation.Outcome.HAGGLED);
+    }
+
+    // whichever it was of the two
+    private static Observation chosen(Observation design, double odds, RandomGenerator random) {
+        if (random.nextDouble() < Answer.yes(odds)) {
+            return design;
+        }
+        var side = design.sides().getFirst();
+        var other = new Observation.Side(side.party(), Swings.NONE.less(side.swings()), side.word());
+        return new Observation(design.origin(), design.year(), List.of(other), design.outcome());
     }
 
     private static Observation.Side side(int party, RandomGenerator random) {
