@@ -132,21 +132,9 @@ public final class Learned {
         var lead = new Block.Paragraph(text(test.forecasts().size() + " answers were forecast from earlier years only, "
                 + settled + " of them settlements; " + test.notForecast()
                 + " came too early in the record, or its posterior then failed its diagnostics."));
-        var bins = test.calibration(BackTest.Forecaster.LEARNED).stream()
-                .map(b -> Block.Row.of(List.of(
-                        text(percent(b.forecast())), text(percent(b.settled())), text(Integer.toString(b.answers())))))
-                .toList();
-        var calibration = new Block.Table(
-                "calibration",
-                "Calibration of the learned weights, in fifths of the forecasts",
-                List.of(
-                        Block.Column.numbers("forecast"),
-                        Block.Column.numbers("settled"),
-                        Block.Column.numbers("answers")),
-                bins);
         var sections = new ArrayList<>(run.withdrawnSection());
         sections.add(new Page.Section("scores", "Scores", List.of(lead, table)));
-        sections.add(new Page.Section("calibration", "Calibration", List.of(calibration)));
+        sections.add(Calibration.section(test));
         return new Page("Back-test", text("Record " + run.ledger().revision() + ", seed " + run.seed()), sections);
     }
 
