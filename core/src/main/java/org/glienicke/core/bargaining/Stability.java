@@ -1,48 +1,111 @@
 package org.glienicke.core.bargaining;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Who could block a deal: a coalition that does better by a deal among its own members, or a party that does better without one. Deals no
  * coalition blocks are the core [Gillies 1959]; worth is not transferred between parties, so each member has to do better on its own
- * scale. What others do meanwhile is taken to be nothing.
+ * scale. What others do meanwhile is taken to be nothing. Exact: each coalition is asked by branch and bound, and the core is looked for
+ * by telling in turn, of each deal that blocks, which of its members gets as much.
  */
 public final class Stability {
 
     /** Parties beyond which coalitions are too many to ask each. */
     public static final int MOST_PARTIES = 8;
 
-    private final Values values;
-    private final Map<Set<Integer>, Frontier> alone = new HashMap<>();
+    private final Table table;
+    private final Effort effort;
+    private final Coalitions coalitions;
 
-    private Stability(Values values) {
-        this.values = values;
-        int parties = values.parties().size();
+    private Stability(Table table, Effort effort) {
+        int parties = table.values().parties().size();
         if (parties > MOST_PARTIES) {
             throw new IllegalArgumentException(
                     "parties are " + parties + "; coalitions of " + MOST_PARTIES + " at most can be asked");
         }
-        for (int bits = 1; bits < (1 << parties); bits++) {
-            int coalition = bits;
-            var members = new TreeSet<>(IntStream.range(0, parties)
-                    .filter(p -> ((coalition >> p) & 1) == 1)
-                    .boxed()
-                    .toList());
-            alone.put(members, Frontier.of(values.among(members)));
+        this.table = table;
+        this.effort = effort;
+        this.coalitions = new Coalitions(table, effort);
+    }
+
+    /**
+     * A table at which not everybody need be asked: a deal that does not touch a party leaves it what it has.
+     *
+     * @param touched parties by term
+     * @param principals those asked about every deal
+     */
+    public record Table(Values values, List<Set<Integer>> touched, Set<Integer> principals) {
+
+        public Table {
+            touched = touched.stream().map(Set::copyOf).toList();
+            principals = Set.copyOf(principals);
+            if (touched.size() != values.terms().size()) {
+                throw new IllegalArgumentException("touched are " + touched.size() + "; wanted one set for each of "
+                        + values.terms().size() + " terms");
+            }
+        }
+
+        /** At which everybody is asked about every deal. */
+        public static Table ofAll(Values values) {
+            int parties = values.parties().size();
+            var everybody = IntStream.range(0, parties).boxed().collect(Collectors.toSet());
+            return new Table(values, Collections.nCopies(values.terms().size(), everybody), everybody);
+        }
+
+        /** What a deal is worth, by party; to one that is not asked as much as it has without. */
+        List<Long> worth(Deal deal) {
+            var asked = new HashSet<>(principals);
+            for (int term = 0; term < touched.size(); term++) {
+                if (deal.copies().get(term) > 0) {
+                    asked.addAll(touched.get(term));
+                }
+            }
+            return IntStream.range(0, values.parties().size())
+                    .mapToObj(p -> asked.contains(p)
+                            ? values.worth(deal, p)
+                            : values.reservations().get(p))
+                    .toList();
+        }
+
+        /** Deals that touch nobody but these. */
+        Values within(Set<Integer> parties) {
+            var only = values;
+            for (int term = 0; term < touched.size(); term++) {
+                if (!parties.containsAll(touched.get(term))) {
+                    only = only.with(
+                            new Condition.Excluded(values.terms().get(term).id()));
+                }
+            }
+            return only;
         }
     }
 
-    /** Frontiers of all coalitions. */
+    /**
+     * How long to look.
+     *
+     * @param nodes of the search for the best deal of one coalition
+     * @param branches of the search for the core, and of that for the smallest subsidy
+     * @param isEnough asked often; a clock makes the answer depend on the machine
+     */
+    public record Effort(long nodes, int branches, BooleanSupplier isEnough) {
+
+        /** Ends by itself within seconds for some thirty terms of seven parties. */
+        public static final Effort USUAL = new Effort(200_000, 2_000, () -> false);
+    }
+
     public static Stability of(Values values) {
-        return new Stability(values);
+        return new Stability(Table.ofAll(values), Effort.USUAL);
+    }
+
+    public static Stability of(Table table, Effort effort) {
+        return new Stability(table, effort);
     }
 
     /**
@@ -61,105 +124,86 @@ public final class Stability {
         }
     }
 
-    /** The coalitions that block a deal, smallest first; each with the deal that gives its worst-off member most. */
-    public List<Blocking> blocking(Deal deal) {
-        var worth = values.worth(deal);
-        return alone.keySet().stream()
-                .map(members -> best(members, worth))
-                .flatMap(Optional::stream)
-                .filter(b -> b.margin() > 0)
-                .sorted(Comparator.comparingInt((Blocking b) -> b.members().size())
-                        .thenComparing(b -> b.members().toString()))
-                .toList();
+    /**
+     * Everybody who blocks a deal.
+     *
+     * @param coalitions smallest first; each with the deal that gives its worst-off member most
+     * @param isComplete whether every other coalition was shown to have no better deal of its own
+     */
+    public record Blocked(List<Blocking> coalitions, boolean isComplete) {
+
+        public Blocked {
+            coalitions = List.copyOf(coalitions);
+        }
     }
 
-    /** What the coalition could do at best for the member that then gains least; empty if its conditions leave it no deal. */
-    private Optional<Blocking> best(Set<Integer> members, List<Long> worth) {
-        if (members.size() == 1) {
-            int party = members.iterator().next();
-            long margin = values.reservations().get(party) - worth.get(party);
-            return Optional.of(new Blocking(List.of(party), Deal.nothing(values), values.reservations(), margin));
-        }
-        var frontier = frontier(members);
-        int best = -1;
-        long most = Long.MIN_VALUE;
-        for (int point = 0; point < frontier.size(); point++) {
-            long margin = Long.MAX_VALUE;
-            for (int party : members) {
-                margin = Math.min(margin, frontier.worth(point, party) - worth.get(party));
-            }
-            if (margin > most) {
-                most = margin;
-                best = point;
-            }
-        }
-        return best < 0
-                ? Optional.empty()
-                : Optional.of(new Blocking(List.copyOf(members), frontier.deal(best), frontier.worth(best), most));
+    /** The coalitions that block a deal. */
+    public Blocked blocking(Deal deal) {
+        coalitions.wasCut();
+        var leaving = coalitions.leaving(Coalitions.array(table.worth(deal)), 0);
+        return new Blocked(leaving, !coalitions.wasCut());
     }
 
-    private Frontier frontier(Set<Integer> members) {
-        var frontier = alone.get(members);
-        if (frontier == null) {
-            throw new IllegalArgumentException("members are " + members + ", no coalition of " + values.parties());
-        }
-        return frontier;
-    }
-
-    /** Whether no coalition blocks the deal. */
+    /** Whether it was shown that no coalition blocks the deal. */
     public boolean isStable(Deal deal) {
-        return blocking(deal).isEmpty();
-    }
-
-    // the largest margin of any coalition but that of all, which blocks no point of the frontier
-    private long excess(List<Long> worth) {
-        return alone.keySet().stream()
-                .filter(members -> members.size() < worth.size())
-                .map(members -> best(members, worth))
-                .flatMap(Optional::stream)
-                .mapToLong(Blocking::margin)
-                .max()
-                .orElse(Long.MIN_VALUE);
+        var blocked = blocking(deal);
+        return blocked.isComplete() && blocked.coalitions().isEmpty();
     }
 
     /**
-     * The deals that coalitions gain least by leaving: the core if that is nothing, else the least core.
+     * A deal that coalitions gain least by leaving: one of the core if that is nothing, else of the least core [Maschler 1979].
      *
-     * @param points of the frontier of all parties
-     * @param excess what every member of some coalition could still gain by leaving; 0 or less if the core is not empty
+     * @param worth by party
+     * @param excess what every member of some coalition could still gain by leaving; 0 if the core is not empty
+     * @param isCoreEmpty whether it was shown that some coalition blocks every deal
+     * @param isProven whether it was shown that no deal has less
      */
-    public record LeastCore(Frontier frontier, List<Integer> points, long excess) {
+    public record LeastCore(Deal deal, List<Long> worth, long excess, boolean isCoreEmpty, boolean isProven) {
 
         public LeastCore {
-            points = List.copyOf(points);
-        }
-
-        /** Whether some coalition blocks every deal. */
-        public boolean isCoreEmpty() {
-            return excess > 0;
+            worth = List.copyOf(worth);
         }
     }
 
-    /** All points of the frontier that no coalition blocks, or those blocked with the least margin [Maschler 1979]. */
-    public LeastCore leastCore() {
-        var frontier = frontier(everybody());
-        var points = new ArrayList<Integer>();
-        long least = Long.MAX_VALUE;
-        for (int point = 0; point < frontier.size(); point++) {
-            long excess = Math.max(0, excess(frontier.worth(point)));
-            if (excess < least) {
-                points.clear();
-                least = excess;
-            }
-            if (excess == least) {
-                points.add(point);
-            }
+    /** That deal; empty if the conditions leave none. */
+    public Optional<LeastCore> leastCore() {
+        var start = coalitions.together(Coalitions.array(table.values().reservations()), Long.MIN_VALUE / 4);
+        if (start.isEmpty()) {
+            return Optional.empty();
         }
-        return new LeastCore(frontier, points, least);
+        var inCore = CoreHunt.of(coalitions, 0);
+        return Optional.of(inCore.deal()
+                .map(deal -> new LeastCore(deal, table.worth(deal), 0, false, true))
+                .orElseGet(() -> narrowed(start.get(), inCore.isCut())));
     }
 
-    private Set<Integer> everybody() {
-        return new TreeSet<>(IntStream.range(0, values.parties().size()).boxed().toList());
+    // halves what lies between an excess that no deal reaches and the least that one does
+    private LeastCore narrowed(Deal start, boolean isCut) {
+        var best = start;
+        long high = excess(start);
+        long low = 0;
+        boolean isProven = !isCut;
+        while (high - low > 1 && !effort.isEnough().getAsBoolean()) {
+            long middle = low + (high - low) / 2;
+            var found = CoreHunt.of(coalitions, middle);
+            if (found.deal().isPresent()) {
+                best = found.deal().get();
+                high = Math.min(middle, excess(best));
+            } else {
+                low = middle;
+                isProven &= !found.isCut();
+            }
+        }
+        return new LeastCore(best, table.worth(best), high, !isCut, isProven && high - low <= 1);
+    }
+
+    // the largest margin of any coalition but that of all
+    private long excess(Deal deal) {
+        return blocking(deal).coalitions().stream()
+                .filter(b -> b.members().size() < table.values().parties().size())
+                .mapToLong(Blocking::margin)
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -175,76 +219,8 @@ public final class Stability {
         }
     }
 
-    /**
-     * The smallest subsidy that makes a deal stable: for each blocking deal some member gets at least what it has there, and all ways to
-     * choose that member are tried, up to a number of steps.
-     */
+    /** The smallest subsidy that makes a deal stable. */
     public Subsidy subsidy(Deal deal) {
-        return new Payer(values.worth(deal)).smallest();
-    }
-
-    /** Depth first, cut where the sum is no longer less than the least found. */
-    private final class Payer {
-
-        private static final int MOST_STEPS = 50_000;
-
-        private final List<Long> worth;
-        private List<Long> best;
-        private int steps;
-
-        private Payer(List<Long> worth) {
-            this.worth = worth;
-            this.best = enough();
-        }
-
-        // everybody gets what its best coalition could give it
-        private List<Long> enough() {
-            var most = new ArrayList<Long>();
-            for (int party = 0; party < worth.size(); party++) {
-                long more = Math.max(0, values.reservations().get(party) - worth.get(party));
-                for (var entry : alone.entrySet()) {
-                    for (int point = 0;
-                            entry.getKey().contains(party)
-                                    && point < entry.getValue().size();
-                            point++) {
-                        more = Math.max(more, entry.getValue().worth(point, party) - worth.get(party));
-                    }
-                }
-                most.add(more);
-            }
-            return most;
-        }
-
-        private Subsidy smallest() {
-            pay(worth.stream().map(_ -> 0L).toList());
-            return new Subsidy(best, steps < MOST_STEPS);
-        }
-
-        private void pay(List<Long> paid) {
-            if (sum(paid) >= sum(best) || ++steps >= MOST_STEPS) {
-                return;
-            }
-            var now = IntStream.range(0, paid.size())
-                    .mapToObj(p -> worth.get(p) + paid.get(p))
-                    .toList();
-            var blocking = alone.keySet().stream()
-                    .map(members -> best(members, now))
-                    .flatMap(Optional::stream)
-                    .filter(b -> b.margin() > 0)
-                    .findFirst();
-            if (blocking.isEmpty()) {
-                best = paid;
-                return;
-            }
-            for (int party : blocking.get().members()) {
-                var more = new ArrayList<>(paid);
-                more.set(party, blocking.get().worth().get(party) - worth.get(party));
-                pay(more);
-            }
-        }
-
-        private static long sum(List<Long> paid) {
-            return paid.stream().mapToLong(x -> x).sum();
-        }
+        return Payer.of(coalitions, deal);
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.glienicke.core.bargaining.Deal;
+import org.glienicke.core.dealroom.Core;
 import org.glienicke.core.dealroom.Fairness;
 import org.glienicke.core.dealroom.Overture;
 import org.glienicke.core.dealroom.Pairwise;
 import org.glienicke.core.dealroom.Proposal;
+import org.glienicke.core.dealroom.Routes;
 import org.glienicke.core.dealroom.Shortfall;
 import org.glienicke.core.dealroom.Standing;
 import org.glienicke.core.evidence.Readers;
@@ -56,6 +58,10 @@ public final class DealJson {
         return written(run, w -> w.pairwise(pairwise));
     }
 
+    public static String of(DealRun run, Routes routes) {
+        return written(run, w -> w.routes(routes));
+    }
+
     public static String of(DealRun run, Fairness fairness) {
         return written(run, w -> w.fairness(fairness));
     }
@@ -98,11 +104,7 @@ public final class DealJson {
                     json.whole("draws", proof.additive().draws());
                     json.truth("closed", proof.additive().isProven());
                 }));
-        json.list("blocking", proposal.blocking(), b -> {
-            json.texts("members", b.members().stream().map(p -> p.code()).toList());
-            json.number("share", b.share());
-            terms(b.deal());
-        });
+        proposal.core().ifPresent(this::core);
         json.list("losses", proposal.losses(), loss -> {
             json.text("term", loss.term());
             loss.restAccepted().ifPresentOrElse(r -> json.number("rest", r), () -> json.nothing("rest"));
@@ -117,7 +119,12 @@ public final class DealJson {
 
     private void pairwise(Pairwise pairwise) {
         json.truth("hasDeal", pairwise.hasDeal());
-        json.list("pairs", pairwise.pairs(), pair -> {
+        pairs("pairs", pairwise.pairs());
+        pairs("withoutAssumedConstraints", pairwise.loosened());
+    }
+
+    private void pairs(String key, List<Pairwise.Pair> pairs) {
+        json.list(key, pairs, pair -> {
             json.texts("parties", List.of(pair.one().code(), pair.other().code()));
             switch (pair.finding()) {
                 case Pairwise.Finding.Found(var standing) -> {
@@ -140,6 +147,18 @@ public final class DealJson {
         });
     }
 
+    private void routes(Routes routes) {
+        json.whole("served", routes.served());
+        json.truth("closed", routes.isProven());
+        json.list("ways", routes.ways(), way -> {
+            json.text("kind", way.isRing() ? "ring" : "chain");
+            json.texts("terms", way.terms());
+        });
+        json.texts("left", routes.left(run.steps()));
+        json.texts("broken", routes.broken().stream().map(run.steps()::name).toList());
+        json.object("package", () -> standing(routes.standing()));
+    }
+
     private void fairness(Fairness fairness) {
         standing(fairness.standing());
         json.object("spread", () -> json.estimate(fairness.spread()));
@@ -153,6 +172,46 @@ public final class DealJson {
             });
         });
         json.list("better", fairness.better(), this::standing);
+        core(fairness.core());
+    }
+
+    private void core(Core core) {
+        json.list("blocking", core.blocking(), b -> {
+            json.texts("members", b.members().stream().map(p -> p.code()).toList());
+            json.number("share", b.share());
+            terms(b.deal());
+        });
+        json.object("core", () -> {
+            json.truth("allAsked", core.isComplete());
+            switch (core.finding()) {
+                case Core.Finding.Holds _ -> json.text("finding", "holds");
+                case Core.Finding.Elsewhere(var standing, var subsidy) -> {
+                    json.text("finding", "elsewhere");
+                    json.object("package", () -> standing(standing));
+                    subsidy(subsidy);
+                }
+                case Core.Finding.Empty(var standing, var points, var isLeast, var subsidy) -> {
+                    json.text("finding", "empty");
+                    json.number("excess", points);
+                    json.truth("least", isLeast);
+                    json.object("package", () -> standing(standing));
+                    subsidy(subsidy);
+                }
+                case Core.Finding.Open(var subsidy) -> {
+                    json.text("finding", "open");
+                    subsidy(subsidy);
+                }
+                case Core.Finding.TooMany _ -> json.text("finding", "too-many-parties");
+            }
+        });
+    }
+
+    private void subsidy(Core.Subsidy subsidy) {
+        json.list("subsidy", subsidy.gifts(), g -> {
+            json.text("party", g.party().code());
+            json.number("points", g.points());
+        });
+        json.truth("smallest", subsidy.isSmallest());
     }
 
     private void shortfall(Shortfall shortfall) {

@@ -40,6 +40,7 @@ public final class FairPage {
         gains();
         envy();
         table();
+        draft.add(new CorePart(run, draft, parcels).section("Who could have blocked it", "the deal", fairness.core()));
         new DealBasis(run, draft).write();
         var subtitle = draft.say("Was it fair? \u00b7 "
                 + Wording.date(run.about().head().asOf()) + " \u00b7 from each side\u2019s own values");

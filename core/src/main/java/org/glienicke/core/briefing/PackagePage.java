@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glienicke.core.bargaining.Condition;
-import org.glienicke.core.dealroom.Blocking;
+import org.glienicke.core.dealroom.Core;
 import org.glienicke.core.dealroom.Overture;
 import org.glienicke.core.dealroom.Shortfall;
 import org.glienicke.core.dealroom.Standing;
@@ -20,21 +20,17 @@ public final class PackagePage {
     /**
      * What was found about a package.
      *
-     * @param blocking who would rather go their own way
+     * @param core who would rather go their own way, and whether another package holds
      * @param overture what putting it on the table would bring; empty if nothing was learned
      */
-    public record Examined(Shortfall shortfall, List<Blocking> blocking, Optional<Overture> overture) {
-
-        public Examined {
-            blocking = List.copyOf(blocking);
-        }
-    }
+    public record Examined(Shortfall shortfall, Core core, Optional<Overture> overture) {}
 
     /** All of it on one page. */
     public static Page of(DealRun run, Examined examined) {
         var draft = new Draft(run.ledger());
         new WhyNotPage(run, examined.shortfall(), draft).write();
-        draft.add(Withstanding.blocking(examined.blocking(), "Who could block it", run, draft));
+        draft.add(new CorePart(run, draft, new Parcels(run, draft))
+                .section("Who could block it", "the package", examined.core()));
         examined.overture()
                 .ifPresent(o -> draft.add(
                         ProposalPage.overture(o, examined.shortfall().standing().asked(), "this package", draft)));

@@ -39,9 +39,30 @@ public final class PairwisePage {
                                 + "a deal leaves neither worse off on average.")
                 .paragraph());
         blocks.add(new Block.Items(pairwise.pairs().stream().map(this::item).toList()));
+        assumption(blocks);
         draft.add(new Page.Section("pairs", "What could two of them agree on alone?", blocks));
         new DealBasis(run, draft).write();
         return new Page(run.about().head().title(), DealBasis.subtitle(run, draft), draft.sections());
+    }
+
+    private void assumption(List<Block> blocks) {
+        var assumed = run.about().constraints().stream()
+                .filter(c -> !c.basis().isFact())
+                .map(c -> "\u201c" + Wording.unstopped(c.name()) + "\u201d")
+                .toList();
+        if (assumed.isEmpty() || run.about().head().isInvented()) {
+            return;
+        }
+        blocks.add(draft.say("What this rests on: " + assumed.size()
+                        + " constraints are assumed, in whole or in part: " + Wording.listed(assumed) + ". "
+                        + (pairwise.loosened().isEmpty()
+                                ? "Without them no more pairs could agree."
+                                : "Without them these could agree by themselves too:"))
+                .note());
+        if (!pairwise.loosened().isEmpty()) {
+            blocks.add(
+                    new Block.Items(pairwise.loosened().stream().map(this::item).toList()));
+        }
     }
 
     private Block.Item item(Pairwise.Pair pair) {

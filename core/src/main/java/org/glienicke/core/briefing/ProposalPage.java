@@ -99,6 +99,22 @@ public final class ProposalPage {
             blocks.add(chain(chain));
         }
         bound().ifPresent(blocks::add);
+        assumption().ifPresent(blocks::add);
+    }
+
+    private Optional<Block> assumption() {
+        int assumed = run.assumed().size();
+        return assumed == 0 || run.about().head().isInvented()
+                ? Optional.empty()
+                : Optional.of(draft.say("This rests on " + assumed
+                                + (assumed == 1 ? " assumption" : " assumptions")
+                                + " of "
+                                + Wording.listed(run.assumed().stream()
+                                        .map(a -> a.assumption().by())
+                                        .distinct()
+                                        .toList())
+                                + ", each named below.")
+                        .note());
     }
 
     private List<Span> lead() {
@@ -252,8 +268,9 @@ public final class ProposalPage {
                         Block.Column.words("made of most")),
                 rows);
         var note = draft.say(
-                        "Points of two parties are never added or compared. A term is worth something to a party; a"
-                                + " person is not.")
+                        "Points of two parties are never added or compared. A term is worth something to a party; a person is not. What a party could "
+                                + "have without a deal is taken to lie about where things stand; one that holds out for more would refuse some of what "
+                                + "it accepts here, and what all accept is then a larger package than A.")
                 .paragraph();
         draft.add(new Page.Section("gains", "Who gains, and how surely", List.of(table, note)));
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.glienicke.core.dealroom.Blocking;
 import org.glienicke.core.dealroom.Loss;
 import org.glienicke.core.dealroom.Proposal;
 import org.glienicke.core.dealroom.WeightRange;
@@ -12,13 +11,11 @@ import org.glienicke.core.dealroom.WorstCase;
 import org.glienicke.core.page.Block;
 import org.glienicke.core.page.Page;
 
-/** Who could block a package, and what it withstands. */
+/** What a package withstands: coalitions, losses, other weights. */
 final class Withstanding {
 
     /** Share of the draws within the ellipsoid of weights. */
     private static final double MASS = 0.9;
-
-    private static final int MOST_BLOCKING = 5;
 
     private final DealRun run;
     private final Proposal proposal;
@@ -33,47 +30,12 @@ final class Withstanding {
     }
 
     void write() {
-        blocking();
+        proposal.core()
+                .ifPresent(
+                        core -> draft.add(new CorePart(run, draft, parcels).section("Who could block A", "A", core)));
         losses();
         ranges();
         worst();
-    }
-
-    private void blocking() {
-        if (!proposal.unreached().contains("who could block it")) {
-            draft.add(blocking(proposal.blocking(), "Who could block A", run, draft));
-        }
-    }
-
-    /** Who would rather go their own way. */
-    static Page.Section blocking(List<Blocking> found, String title, DealRun run, Draft draft) {
-        var parcels = new Parcels(run, draft);
-        var blocks = new ArrayList<Block>();
-        if (found.isEmpty()) {
-            blocks.add(draft.say("No party and no coalition does better on average by going its own way, as far as the"
-                            + " search went.")
-                    .paragraph());
-        }
-        blocks.add(new Block.Items(found.stream()
-                .limit(MOST_BLOCKING)
-                .map(b -> draft.prose()
-                        .strong(Wording.listed(b.members().stream()
-                                .map(p -> run.ledger().name(p))
-                                .toList()))
-                        .say(
-                                b.members().size() == 1
-                                        ? " would rather have no deal ("
-                                        : " would all do better among themselves (")
-                        .say("in " + ProposalPage.percent(b.share()) + " of the draws)"
-                                + (b.members().size() == 1 ? "." : ": "))
-                        .with(b.members().size() == 1 ? List.of() : parcels.line(b.deal()))
-                        .item())
-                .toList()));
-        if (found.size() > MOST_BLOCKING) {
-            blocks.add(draft.say((found.size() - MOST_BLOCKING) + " larger coalitions could block it too.")
-                    .paragraph());
-        }
-        return new Page.Section("blocking", title, blocks);
     }
 
     private void losses() {

@@ -190,6 +190,14 @@ public record Case(Head head, List<Seat> seats, Scene scene, List<OnTable> terms
         return new Case(head, others, scene, terms, constraints);
     }
 
+    /** The same under the constraints that are wholly fact; those of an invented case all stay. */
+    public Case withoutAssumedConstraints() {
+        var kept = constraints.stream()
+                .filter(c -> c.basis().isFact() || head.isInvented())
+                .toList();
+        return new Case(head, seats, scene, terms, kept);
+    }
+
     public Optional<OnTable> term(String id) {
         return terms.stream().filter(t -> t.id().equals(id)).findFirst();
     }

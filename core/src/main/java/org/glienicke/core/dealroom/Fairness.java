@@ -22,9 +22,16 @@ import org.glienicke.core.valuation.Account;
  *     frontier of what was proposable
  * @param better packages that were on average better for some and worse for none, those that give the worst-off most first
  * @param compared how many packages the deal was held against
+ * @param core who could have blocked it, and whether another package would have held
  */
 public record Fairness(
-        Standing standing, List<Side> sides, Draws spread, Draws missed, List<Standing> better, int compared) {
+        Standing standing,
+        List<Side> sides,
+        Draws spread,
+        Draws missed,
+        List<Standing> better,
+        int compared,
+        Core core) {
 
     /** Packages that a deal is held against. */
     private static final int MOST_COMPARED = 60;
@@ -86,7 +93,8 @@ public record Fairness(
                 spread(sides),
                 missed(room, real, deals, asked, ideal),
                 better(room, real, deals),
-                deals.size() - 1);
+                deals.size() - 1,
+                Core.of(room, room, real, List.of(), limits));
     }
 
     // most that a party gains on average in a package that leaves nobody worse off, or in the deal itself

@@ -14,15 +14,22 @@ import org.glienicke.core.probability.Chance;
  * A pair has a deal if each of the two gives something and neither loses on average.
  *
  * @param pairs those between whom something could be given
+ * @param loosened those who could agree if no constraint were assumed, and cannot as it is
  */
-public record Pairwise(List<Pair> pairs) {
+public record Pairwise(List<Pair> pairs, List<Pair> loosened) {
 
     public Pairwise {
         pairs = List.copyOf(pairs);
+        loosened = List.copyOf(loosened);
     }
 
     /** Two parties and what came of asking them. */
-    public record Pair(Party.Id one, Party.Id other, Finding finding) {}
+    public record Pair(Party.Id one, Party.Id other, Finding finding) {
+
+        private boolean isOf(Pair pair) {
+            return one.equals(pair.one()) && other.equals(pair.other());
+        }
+    }
 
     /** What there is between two parties. */
     public sealed interface Finding {
@@ -46,11 +53,26 @@ public record Pairwise(List<Pair> pairs) {
 
     /** Whether any two have a deal. */
     public boolean hasDeal() {
-        return pairs.stream().anyMatch(p -> p.finding() instanceof Finding.Found);
+        return pairs.stream().anyMatch(Pairwise::isFound);
     }
 
-    /** All pairs. */
+    /** All pairs, under all constraints; and once more under those that are wholly fact, if others are assumed. */
     public static Pairwise of(Room choosing, Room fresh, List<Condition> more, Limits limits, Chance chance) {
+        var pairs = pairs(choosing, fresh, more, limits, chance);
+        var facts = choosing.withoutAssumedConstraints();
+        if (facts.about().constraints().equals(choosing.about().constraints())) {
+            return new Pairwise(pairs, List.of());
+        }
+        var loosened = new ArrayList<>(pairs(facts, fresh.withoutAssumedConstraints(), more, limits, chance));
+        loosened.removeIf(pair -> !isFound(pair) || pairs.stream().anyMatch(p -> isFound(p) && p.isOf(pair)));
+        return new Pairwise(pairs, loosened);
+    }
+
+    private static boolean isFound(Pair pair) {
+        return pair.finding() instanceof Finding.Found;
+    }
+
+    private static List<Pair> pairs(Room choosing, Room fresh, List<Condition> more, Limits limits, Chance chance) {
         var pairs = new ArrayList<Pair>();
         var parties = choosing.about().parties();
         for (int one = 0; one < parties.size(); one++) {
@@ -66,7 +88,7 @@ public record Pairwise(List<Pair> pairs) {
                 }
             }
         }
-        return new Pairwise(pairs);
+        return pairs;
     }
 
     /** Two parties being asked. */

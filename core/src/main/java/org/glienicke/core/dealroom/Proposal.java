@@ -21,7 +21,7 @@ import org.glienicke.core.probability.Chance;
  * @param packages the chosen one first, each with the objectives that name it
  * @param zone whether some package leaves nobody who is asked worse off on average
  * @param proof best and bound of the additive case around the likeliest package; empty if the time was over
- * @param blocking coalitions that would rather go their own way
+ * @param core who could block the chosen package, and whether another holds; empty if the time was over
  * @param losses captives of the chosen package dropping out
  * @param ranges of weights over which the likeliest stays the likeliest
  * @param unreached what the time did not reach, in words
@@ -30,14 +30,13 @@ public record Proposal(
         List<Named> packages,
         Zone zone,
         Optional<Proof> proof,
-        List<Blocking> blocking,
+        Optional<Core> core,
         List<Loss> losses,
         List<WeightRange> ranges,
         List<String> unreached) {
 
     public Proposal {
         packages = List.copyOf(packages);
-        blocking = List.copyOf(blocking);
         losses = List.copyOf(losses);
         ranges = List.copyOf(ranges);
         unreached = List.copyOf(unreached);
@@ -82,7 +81,7 @@ public record Proposal(
                 List.of(),
                 new Zone.Unknown(),
                 Optional.empty(),
-                List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of("any package was found"));
@@ -92,7 +91,7 @@ public record Proposal(
     public Proposal cutShort() {
         var parts = new ArrayList<>(unreached);
         parts.add("the rest");
-        return new Proposal(packages, zone, proof, blocking, losses, ranges, parts);
+        return new Proposal(packages, zone, proof, core, losses, ranges, parts);
     }
 
     /** Whether there is a package that all could take. */
@@ -171,7 +170,7 @@ public record Proposal(
         }
 
         private Proposal nothing(Zone zone) {
-            return new Proposal(List.of(), zone, Optional.empty(), List.of(), List.of(), List.of(), List.of());
+            return new Proposal(List.of(), zone, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
         }
 
         // found by removing one condition after the other; asked once more whether each is needed
@@ -199,7 +198,7 @@ public record Proposal(
                     draft.packages(),
                     draft.zone(),
                     draft.proof(),
-                    draft.blocking(),
+                    draft.core(),
                     draft.losses(),
                     draft.ranges(),
                     unreached);
@@ -228,7 +227,7 @@ public record Proposal(
                     .toList();
             boolean isOpen = deals.stream().anyMatch(room::isInZone);
             Zone zone = isOpen ? new Zone.Open() : new Zone.Closed(concessions(deals.getFirst()));
-            draft = new Proposal(packages, zone, draft.proof(), List.of(), List.of(), List.of(), List.of());
+            draft = new Proposal(packages, zone, draft.proof(), Optional.empty(), List.of(), List.of(), List.of());
             soFar.accept(draft);
         }
 
@@ -244,7 +243,7 @@ public record Proposal(
 
         private Proposal with(Optional<Proof> proof) {
             return new Proposal(
-                    draft.packages(), draft.zone(), proof, draft.blocking(), draft.losses(), draft.ranges(), unreached);
+                    draft.packages(), draft.zone(), proof, draft.core(), draft.losses(), draft.ranges(), unreached);
         }
 
         private Optional<Proof> proof(Deal likeliest) {
@@ -260,7 +259,7 @@ public record Proposal(
                     draft.packages(),
                     draft.zone(),
                     draft.proof(),
-                    draft.blocking(),
+                    draft.core(),
                     Loss.of(room, first.deal(), wish.more(), wish.limits(), chance),
                     rivals.isEmpty() ? List.of() : WeightRange.of(first, rivals),
                     unreached);
@@ -272,7 +271,7 @@ public record Proposal(
                     draft.packages(),
                     draft.zone(),
                     draft.proof(),
-                    Blocking.of(room, first.deal(), wish.more(), wish.limits()),
+                    Optional.of(Core.of(room, fresh, first.deal(), wish.more(), wish.limits())),
                     draft.losses(),
                     draft.ranges(),
                     unreached);

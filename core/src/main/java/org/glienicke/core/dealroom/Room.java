@@ -67,6 +67,11 @@ public final class Room {
         return new Room(steps.between(List.of(one, other)), preferences, prices);
     }
 
+    /** The same room with the constraints that are wholly fact. */
+    Room withoutAssumedConstraints() {
+        return new Room(Steps.of(about().withoutAssumedConstraints()), preferences, prices);
+    }
+
     public Case about() {
         return steps.about();
     }

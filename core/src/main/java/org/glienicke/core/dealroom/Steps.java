@@ -332,19 +332,37 @@ public final class Steps {
 
     /** The parties asked about a deal: principals, and whoever gives, gets or holds something in it. */
     List<Integer> asked(Deal deal) {
-        var asked = new java.util.TreeSet<Integer>();
-        for (int party = 0; party < about.seats().size(); party++) {
-            if (about.seats().get(party).isPrincipal()) {
-                asked.add(party);
-            }
-        }
+        var asked = new java.util.TreeSet<>(principals());
         for (int step = 0; step < all.size(); step++) {
             if (deal.copies().get(step) > 0) {
-                var term = about.terms().get(all.get(step).term()).term();
-                Stream.of(term.giver(), term.receiver(), term.handover().custodian())
-                        .forEach(p -> add(p, asked));
+                asked.addAll(touched(step));
             }
         }
         return List.copyOf(asked);
+    }
+
+    /** The parties asked about every deal. */
+    Set<Integer> principals() {
+        var principals = new HashSet<Integer>();
+        for (int party = 0; party < about.seats().size(); party++) {
+            if (about.seats().get(party).isPrincipal()) {
+                principals.add(party);
+            }
+        }
+        return principals;
+    }
+
+    /** For each step the parties that have to be asked about it. */
+    List<Set<Integer>> touched() {
+        return java.util.stream.IntStream.range(0, all.size())
+                .mapToObj(this::touched)
+                .toList();
+    }
+
+    private Set<Integer> touched(int step) {
+        var touched = new HashSet<Integer>();
+        var term = about.terms().get(all.get(step).term()).term();
+        Stream.of(term.giver(), term.receiver(), term.handover().custodian()).forEach(p -> add(p, touched));
+        return touched;
     }
 }

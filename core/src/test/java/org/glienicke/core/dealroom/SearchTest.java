@@ -205,7 +205,9 @@ class SearchTest {
         var steps = room.steps();
         var poor = steps.deal(java.util.Map.of("c-0", 1));
 
-        for (var blocking : Blocking.of(room, poor, List.of(), LIMITS)) {
+        var core = Core.of(room, room, poor, List.of(), LIMITS);
+
+        for (var blocking : core.blocking()) {
             for (var member : blocking.members()) {
                 int party = room.about().parties().indexOf(member);
                 double own = Room.isNothing(blocking.deal())
@@ -214,6 +216,99 @@ class SearchTest {
                 assertThat(own).isGreaterThan(room.net(poor, party).mean());
             }
         }
-        assertThat(Blocking.of(room, poor, List.of(), LIMITS)).isNotEmpty();
+        assertThat(core.blocking()).isNotEmpty();
+    }
+
+    @Test
+    void a_whole_ring_is_in_the_core_and_a_ring_with_a_gap_is_not() {
+        var room = InventedCase.room(InventedCase.ring(4), 200, 7);
+        var steps = room.steps();
+        var whole = steps.deal(java.util.Map.of("c-0", 1, "c-1", 1, "c-2", 1, "c-3", 1));
+        var gap = steps.deal(java.util.Map.of("c-0", 1, "c-1", 1, "c-2", 1));
+
+        assertThat(Core.of(room, room, whole, List.of(), LIMITS))
+                .isEqualTo(new Core(List.of(), true, new Core.Finding.Holds()));
+        assertThat(Core.of(room, room, gap, List.of(), LIMITS))
+                .satisfies(core -> assertThat(core.blocking().getFirst().members())
+                        .extracting(p -> p.code())
+                        .containsExactly("P0"))
+                .satisfies(core -> assertThat(core.finding())
+                        .isInstanceOfSatisfying(
+                                Core.Finding.Elsewhere.class,
+                                other -> assertThat(other.standing().deal()).isEqualTo(whole)));
+    }
+
+    @Test
+    void more_parties_than_coalitions_can_be_asked_for_are_told() {
+        var room = InventedCase.room(InventedCase.ring(9), 20, 7);
+        var nothing = Deal.nothing(room.steps().frame(List.of()));
+
+        assertThat(Core.of(room, room, nothing, List.of(), LIMITS).finding()).isEqualTo(new Core.Finding.TooMany(9));
+    }
+
+    @Test
+    void a_ring_of_five_is_found_if_rings_may_be_that_long_and_nothing_if_they_may_not() {
+        var room = InventedCase.room(InventedCase.ring(5), 200, 7);
+
+        var five = Routes.of(room, room, List.of(), 5, 0, LIMITS);
+        var four = Routes.of(room, room, List.of(), 4, 0, LIMITS);
+
+        assertThat(five.ways()).singleElement().satisfies(way -> {
+            assertThat(way.isRing()).isTrue();
+            assertThat(way.terms()).containsExactlyInAnyOrder("c-0", "c-1", "c-2", "c-3", "c-4");
+        });
+        assertThat(five.isProven()).isTrue();
+        assertThat(five.standing().deal().copies()).containsOnly(1);
+        assertThat(five.left(room.steps())).isEmpty();
+        assertThat(four.ways()).isEmpty();
+        assertThat(four.left(room.steps())).hasSize(5);
+    }
+
+    @Test
+    void a_term_that_is_forbidden_is_in_no_ring() {
+        var room = InventedCase.room(InventedCase.ring(3), 200, 7);
+
+        var routes = Routes.of(room, room, List.of(room.steps().forbid("c-1")), 3, 3, LIMITS);
+
+        assertThat(routes.ways()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5})
+    void no_choice_of_pairs_serves_more_than_the_one_found(long seed) {
+        var room = InventedCase.room(InventedCase.random(6, new SplittableRandom(seed)), 40, seed);
+        var steps = room.steps();
+
+        var routes = Routes.of(room, room, List.of(), 2, 0, LIMITS);
+
+        assertThat(routes.isProven()).isTrue();
+        assertThat(routes.served())
+                .isEqualTo(mostPaired(room, 0, new boolean[steps.all().size()]));
+    }
+
+    // all ways to pair a step of one side with one of the other, both sides being content with the pair alone
+    private static int mostPaired(Room room, int step, boolean[] used) {
+        var all = room.steps().all();
+        if (step == all.size()) {
+            return 0;
+        }
+        int most = mostPaired(room, step + 1, used);
+        for (int other = step + 1; !used[step] && other < all.size(); other++) {
+            if (!used[other] && all.get(step).giver() != all.get(other).giver() && areBothContent(room, step, other)) {
+                used[other] = true;
+                most = Math.max(most, 2 + mostPaired(room, step + 1, used));
+                used[other] = false;
+            }
+        }
+        return most;
+    }
+
+    private static boolean areBothContent(Room room, int one, int other) {
+        var terms = room.about().terms();
+        var deal = room.steps()
+                .deal(java.util.Map.of(
+                        terms.get(room.steps().all().get(one).term()).id(), 1,
+                        terms.get(room.steps().all().get(other).term()).id(), 1));
+        return room.net(deal, 0).mean() >= 0 && room.net(deal, 1).mean() >= 0;
     }
 }

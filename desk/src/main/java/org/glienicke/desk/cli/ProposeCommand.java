@@ -7,9 +7,11 @@ import java.util.function.BooleanSupplier;
 import org.glienicke.core.briefing.DealJson;
 import org.glienicke.core.briefing.PairwisePage;
 import org.glienicke.core.briefing.ProposalPage;
+import org.glienicke.core.briefing.RoutesPage;
 import org.glienicke.core.dealroom.Objective;
 import org.glienicke.core.dealroom.Pairwise;
 import org.glienicke.core.dealroom.Proposal;
+import org.glienicke.core.dealroom.Routes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  glienicke propose cases/ankara-2024-winter.yaml",
             "  glienicke propose cases/ankara-2024-winter.yaml --forbid navalny --prior-only",
-            "  glienicke propose cases/ankara-2024-winter.yaml --bilateral-only"
+            "  glienicke propose cases/ankara-2024-winter.yaml --bilateral-only",
+            "  glienicke propose cases/chain-of-five.yaml --rings 5 --chains 3"
         })
 final class ProposeCommand implements Callable<Integer> {
 
@@ -46,6 +49,18 @@ final class ProposeCommand implements Callable<Integer> {
     @Option(names = "--bilateral-only", description = "Only deals between two, with what they give each other.")
     private boolean isBilateral;
 
+    @Option(
+            names = "--rings",
+            paramLabel = "K",
+            description = "Instead: rings of K terms at most, in which each giver is paid by whomever.")
+    private int rings;
+
+    @Option(
+            names = "--chains",
+            paramLabel = "L",
+            description = "Instead: chains of L terms at most after a gift that starts them; goes with --rings.")
+    private int chains;
+
     @Mixin
     private DealOptions deal;
 
@@ -59,7 +74,9 @@ final class ProposeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var clock = deal.clock();
+        refuseOddLengths();
         var command = "./glienicke propose " + file + (isBilateral ? " --bilateral-only" : "")
+                + (rings > 0 ? " --rings " + rings : "") + (chains > 0 ? " --chains " + chains : "")
                 + (objective == Objective.ACCEPTANCE
                         ? ""
                         : " --objective " + org.glienicke.core.evidence.Readers.slug(objective));
@@ -67,7 +84,30 @@ final class ProposeCommand implements Callable<Integer> {
         if (table.isEmpty()) {
             return Exit.FINDINGS;
         }
+        if (rings > 0 || chains > 0) {
+            return routes(table.get(), clock);
+        }
         return isBilateral ? pairwise(table.get(), clock) : propose(table.get(), clock);
+    }
+
+    private void refuseOddLengths() {
+        if (rings < 0 || rings == 1 || chains < 0) {
+            throw options.misused("--rings " + rings + " and --chains " + chains
+                    + " are no lengths: a ring has 2 terms or more, a chain 1 after its gift.");
+        }
+        if (isBilateral && (rings > 0 || chains > 0)) {
+            throw options.misused("--bilateral-only asks pairs; --rings and --chains go through third parties.");
+        }
+    }
+
+    private int routes(DealTable table, BooleanSupplier clock) {
+        var routes =
+                Routes.of(table.choosing(), table.fresh(), table.more(deal), rings, chains, table.limits(deal, clock));
+        var text = options.form() == PageForm.JSON
+                ? DealJson.of(table.run(), routes)
+                : deal.rendered(RoutesPage.of(table.run(), routes), options);
+        int exit = options.deliver(text, main.out());
+        return exit == Exit.FINE && routes.ways().isEmpty() ? Exit.NO_AGREEMENT : exit;
     }
 
     private int pairwise(DealTable table, BooleanSupplier clock) {

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.glienicke.core.bargaining.Condition;
 import org.glienicke.core.briefing.PackagePage;
 import org.glienicke.core.casebook.Case;
-import org.glienicke.core.dealroom.Blocking;
+import org.glienicke.core.dealroom.Core;
 import org.glienicke.core.dealroom.Front;
 import org.glienicke.core.dealroom.Limits;
 import org.glienicke.core.dealroom.Overture;
@@ -110,7 +110,7 @@ final class Bargaining {
         var shortfall = Shortfall.of(table.choosing(), table.fresh(), deal, more, limits);
         return new PackagePage.Examined(
                 shortfall,
-                Blocking.of(table.choosing(), deal, more, limits),
+                Core.of(table.choosing(), table.fresh(), deal, more, limits),
                 table.minds().overture(shortfall.standing(), table.steps(), table.basis()));
     }
 

@@ -52,9 +52,11 @@ class DealCommandsTest {
         assertThat(run("propose ankara-2024-winter --bilateral-only " + QUICK)).isEqualTo(Exit.NO_AGREEMENT);
         assertThat(out.toString().replaceAll("\\s+", " "))
                 .contains("No two parties have a deal by themselves")
-                .contains(
-                        "Russia and United States: what they could give each other hangs on a third: \u201cRussia gives")
-                .contains("Russia and Slovenia: Russia has nothing on the table that the other asked for");
+                .contains("Russia and United States: what they could give each other hangs on a third: \u201cRussia"
+                        + " gives")
+                .contains("Russia and Slovenia: Russia has nothing on the table that the other asked for")
+                .contains("What this rests on: 5 constraints are assumed, in whole or in part: ")
+                .contains("Without them these could agree by themselves too: - Russia and United States: could agree");
 
         assertThat(run("propose ankara-2024-winter " + QUICK + " --most-points 200"))
                 .isEqualTo(Exit.FINE);
@@ -102,6 +104,46 @@ class DealCommandsTest {
         var json = JsonMapper.shared().readTree(out.toString());
         assertThat(json.get("seed").asLong()).isEqualTo(1962);
         assertThat(json.get("assumptions").isArray()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "markdown", "html"})
+    void a_page_says_whether_the_core_is_empty_and_who_could_block(String form) {
+        run("propose chain-of-five " + QUICK + " --format " + form);
+        assertThat(out.toString()).contains("Who could block A").containsPattern("A\\s+is\\s+in\\s+the\\s+core");
+
+        run("fair 2024-ankara " + QUICK + " --format " + form);
+        assertThat(out.toString())
+                .contains("Who could have blocked it")
+                .containsPattern("What\\s+would\\s+make\\s+the\\s+deal\\s+hold");
+    }
+
+    @Test
+    void blocking_coalitions_core_and_subsidy_are_in_the_json() {
+        run("fair 2024-ankara " + QUICK + " --format json");
+
+        var json = JsonMapper.shared().readTree(out.toString());
+
+        assertThat(json.get("blocking").get(0).get("members").get(0).asString()).hasSize(2);
+        assertThat(json.get("core").get("finding").asString()).isIn("elsewhere", "empty");
+        assertThat(json.get("core").get("subsidy").get(0).get("points").asDouble())
+                .isPositive();
+    }
+
+    @Test
+    void a_ring_through_third_parties_is_found_where_no_pair_can_deal_and_shorter_ones_are_not_to_be_had() {
+        assertThat(run("propose chain-of-five --rings 5 " + QUICK)).isEqualTo(Exit.FINE);
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains("5 of 5 terms can be carried out so that whoever gives is paid; no other rings")
+                .contains("Ring of 5: Northland to Eastland: ");
+
+        assertThat(run("propose chain-of-five --rings 4 --chains 3 " + QUICK)).isEqualTo(Exit.NO_AGREEMENT);
+        assertThat(out.toString()).contains("Nobody can be paid through a third party");
+
+        run("propose ankara-2024-winter --rings 3 --chains 2 " + QUICK + " --format json");
+        var json = JsonMapper.shared().readTree(out.toString());
+        assertThat(json.get("closed").asBoolean()).isTrue();
+        assertThat(json.get("broken").toString()).contains("only for the man held in Berlin");
     }
 
     @Test
@@ -170,6 +212,8 @@ class DealCommandsTest {
                 "propose chain-of-five --prior-only --objective mine",
                 "propose chain-of-five --prior-only --format csv",
                 "propose chain-of-five --prior-only --profile x.yaml",
+                "propose chain-of-five --prior-only --rings 1",
+                "propose chain-of-five --prior-only --rings 3 --bilateral-only",
                 "frontier chain-of-five --prior-only --packages 0",
                 "fair 2024-nowhere --prior-only",
                 "why-not chain-of-five --prior-only --package nowhere.yaml",
