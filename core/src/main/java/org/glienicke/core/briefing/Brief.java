@@ -18,6 +18,7 @@ public final class Brief {
             "headline",
             "account",
             "others",
+            "precedent",
             "drivers",
             "flips",
             "left-behind",
@@ -51,6 +52,7 @@ public final class Brief {
         new Movements(dossier, draft).write();
         new Reckoning(dossier, draft, numbers).write();
         new Sensitivity(dossier, draft, numbers).write();
+        new PrecedentPart(dossier, draft).write();
         new Bargain(dossier, draft).write();
         new Surroundings(dossier, draft).write();
         new Further(dossier, draft).write();

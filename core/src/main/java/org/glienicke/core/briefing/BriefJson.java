@@ -54,6 +54,7 @@ public final class BriefJson {
         });
         json.object("weights", this::weights);
         new AccountJson(dossier, json).write();
+        new PrecedentJson(dossier, json).write();
         json.list("leftBehind", exchange.talks().leftBehind(), this::leftBehind);
         json.list("offers", exchange.talks().offers(), this::offer);
         var others = dossier.accounts().entrySet().stream()

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Ledger;
 import org.glienicke.core.casebook.Party;
+import org.glienicke.core.precedent.Bearing;
 import org.glienicke.core.valuation.Account;
 import org.glienicke.core.valuation.Accounts;
 import org.glienicke.core.valuation.Assumption;
@@ -18,19 +19,47 @@ import org.glienicke.core.valuation.Tornado;
 /**
  * Everything a brief on one exchange and one party is written from.
  *
- * @param ledger for names and sources
+ * @param around what of the record around the exchange enters
  * @param party whose account it is
  * @param accounts of all who bargained, the party's own among them; with no other the brief is incomplete
  * @param analysis of the party's account
  */
 public record Dossier(
-        Ledger ledger, Exchange exchange, Party.Id party, Map<Party.Id, Account> accounts, Analysis analysis, Run run) {
+        Around around, Exchange exchange, Party.Id party, Map<Party.Id, Account> accounts, Analysis analysis, Run run) {
 
     public Dossier {
         accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
         if (!accounts.containsKey(party)) {
             throw new IllegalArgumentException("accounts lack that of " + party + ", whose brief it is");
         }
+    }
+
+    /** A dossier on an exchange that was not set against earlier ones. */
+    public Dossier(
+            Ledger ledger,
+            Exchange exchange,
+            Party.Id party,
+            Map<Party.Id, Account> accounts,
+            Analysis analysis,
+            Run run) {
+        this(new Around(ledger, List.of()), exchange, party, accounts, analysis, run);
+    }
+
+    /**
+     * What of the record around an exchange enters its brief.
+     *
+     * @param ledger for names and sources
+     * @param bearings the exchange against earlier ones, one for each two parties that gave each other something
+     */
+    public record Around(Ledger ledger, List<Bearing> bearings) {
+
+        public Around {
+            bearings = List.copyOf(bearings);
+        }
+    }
+
+    public Ledger ledger() {
+        return around.ledger();
     }
 
     /**
@@ -118,6 +147,6 @@ public record Dossier(
     }
 
     public String name(Party.Id id) {
-        return ledger.name(id);
+        return ledger().name(id);
     }
 }

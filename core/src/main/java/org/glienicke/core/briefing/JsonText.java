@@ -101,6 +101,22 @@ final class JsonText implements AutoCloseable {
         number("standardError", estimate.mean().standardError());
     }
 
+    /** Mean, median and the ends of the 90 percent interval of something that is not in points. */
+    void spread(Draws draws) {
+        var interval = draws.credibleInterval(0.90);
+        number("mean", draws.mean());
+        number("median", draws.median());
+        number("low", interval.low());
+        number("high", interval.high());
+    }
+
+    /** What it takes to get the same numbers again. */
+    void run(Dossier.Run run) {
+        whole("seed", run.seed());
+        whole("draws", run.draws());
+        text("revision", run.revision());
+    }
+
     void texts(String key, List<String> values) {
         json.writeArrayPropertyStart(key);
         values.forEach(json::writeString);

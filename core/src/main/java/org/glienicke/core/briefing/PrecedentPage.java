@@ -7,6 +7,7 @@ import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Ledger;
 import org.glienicke.core.page.Block;
 import org.glienicke.core.page.Page;
+import org.glienicke.core.precedent.Bearing;
 import org.glienicke.core.precedent.DealEffect;
 import org.glienicke.core.precedent.FollowOn;
 import org.glienicke.core.precedent.Precedents;
@@ -54,7 +55,8 @@ public final class PrecedentPage {
                     "verdict",
                     "In short",
                     List.of(draft.say(
-                                    "No two parties of this exchange gave each other something, so it sets no terms of trade.")
+                                    "No two parties of this exchange gave each other something, so it sets no terms of"
+                                            + " trade.")
                             .paragraph())));
         }
         for (var effect : effects) {
@@ -147,7 +149,8 @@ public final class PrecedentPage {
                 .ifPresent(shift -> rows.add(row(
                         String.format(
                                 Locale.ROOT,
-                                "shift of the next terms if these are the next first demand (rho %.2f; %d demands on record)",
+                                "shift of the next terms if these are the next first demand (rho %.2f; %d demands on"
+                                        + " record)",
                                 effect.rate().rho().mean(),
                                 effect.rate().anchoring().demands().size()),
                         Logs.of(shift),
@@ -203,14 +206,14 @@ public final class PrecedentPage {
         if (followOn.isKnown()) {
             prose.say(followOn(followOn, settlement.kind().words()));
         }
-        return prose.say(later(settlement)).paragraph();
+        return prose.say(later(precedents.later(settlement))).paragraph();
     }
 
     static String followOn(FollowOn followOn, String kind) {
         return String.format(
                 Locale.ROOT,
-                "Deals of this class (%s) were followed by another of the same parties %d times in %.0f years within %.0f years of one,"
-                        + " and %d times in %.0f years of the eight after that. ",
+                "Deals of this class (%s) were followed by another of the same parties %d times in %.0f years within"
+                        + " %.0f years of one, and %d times in %.0f years of the eight after that. ",
                 kind,
                 followOn.inWindow().deals(),
                 followOn.inWindow().years(),
@@ -219,23 +222,16 @@ public final class PrecedentPage {
                 followOn.outside().years());
     }
 
-    private String later(Settlement settlement) {
-        var last = settlement.deal().last();
-        var until = last.plusDays(Math.round(FollowOn.WINDOW_YEARS * 365.25));
-        var later = precedents.contacts().deals(settlement.pair()).stream()
-                .filter(c -> c.day().isAfter(last) && !c.day().isAfter(until))
-                .map(c -> c.exchange())
-                .distinct()
-                .toList();
-        boolean isOpen = precedents.contacts().end().isBefore(until);
-        if (later.isEmpty()) {
-            return isOpen
-                    ? "Nothing has followed yet, and the two years are not over."
-                    : "Nothing followed within two years.";
+    static String later(Bearing.Later later) {
+        var all = later.exchanges();
+        if (all.isEmpty()) {
+            return later.isOver()
+                    ? "Nothing followed within two years."
+                    : "Nothing has followed yet, and the two years are not over.";
         }
-        var shown = later.size() > 6 ? later.subList(0, 6) : later;
-        return later.size() + (later.size() == 1 ? " deal" : " deals") + " of the two followed within two years: "
-                + String.join(", ", shown) + (later.size() > 6 ? " and more." : ".");
+        var shown = all.size() > 6 ? all.subList(0, 6) : all;
+        return all.size() + (all.size() == 1 ? " deal" : " deals") + " of the two followed within two years: "
+                + String.join(", ", shown) + (all.size() > 6 ? " and more." : ".");
     }
 
     static String percent(double share) {
@@ -261,8 +257,8 @@ public final class PrecedentPage {
                 "aftermath",
                 "What sources link to it afterwards",
                 List.of(
-                        draft.say(
-                                        "Talks on other topics have no base rate on record, so whether they came of it cannot be told from counts.")
+                        draft.say("Talks on other topics have no base rate on record, so whether they came of it"
+                                        + " cannot be told from counts.")
                                 .paragraph(),
                         new Block.Items(items)));
     }
@@ -270,21 +266,21 @@ public final class PrecedentPage {
     private Page.Section reading() {
         var coverage = precedents.index().coverage(Logs.MASS);
         var blocks = List.<Block>of(new Block.Items(List.of(
-                draft.say(
-                                "Terms of trade are those of a class of terms between two parties. Whoever goes free counts as one head, whoever it is;"
-                                        + " money, bodies, relief, information and acts stand for heads as the assumptions say. Nobody has a price.")
+                draft.say("Terms of trade are those of a class of terms between two parties. Whoever goes free"
+                                + " counts as one head, whoever it is; money, bodies, relief, information and acts"
+                                + " stand for heads as the assumptions say. Nobody has a price.")
                         .item(),
-                draft.say(
-                                "A log price of 0 is head for head; above, the first party gave more than it received; 0.69 is two for one.")
+                draft.say("A log price of 0 is head for head; above, the first party gave more than it received;"
+                                + " 0.69 is two for one.")
                         .item(),
-                draft.say(
-                                "Everything called \u201cbefore\u201d rests on deals that were over when this one began. Forecast so, "
-                                        + coverage.within() + " of " + coverage.all()
-                                        + " settlements of parties with an earlier deal lay in their 90% interval.")
+                draft.say("Everything called \u201cbefore\u201d rests on deals that were over when this one"
+                                + " began. Forecast so, "
+                                + coverage.within() + " of " + coverage.all()
+                                + " settlements of parties with an earlier deal lay in their 90% interval.")
                         .item(),
-                draft.say(
-                                "How far first demands pull is taken from experiments (rho .40 to .56) and from the first demands on record;"
-                                        + " whether states behave like those students is contested.")
+                draft.say("How far first demands pull is taken from experiments (rho .40 to .56) and from the"
+                                + " first demands on record; whether states behave like those students is"
+                                + " contested.")
                         .item())));
         return new Page.Section("reading", "How to read this", blocks);
     }

@@ -18,6 +18,9 @@ public record ChannelHabits(List<Habit> habits) {
     private static final List<Double> STAYS_CLOSED = List.of(0.8, 0.9, 0.95, 0.98);
     private static final List<Double> STAYS_OPEN = List.of(0.5, 0.7, 0.8, 0.9, 0.95);
 
+    /** A factor is at least .005, so a product of so many is far from the smallest number; logarithms take the time here. */
+    private static final int YEARS_PER_LOG = 50;
+
     public ChannelHabits {
         habits = List.copyOf(habits);
     }
@@ -45,15 +48,20 @@ public record ChannelHabits(List<Habit> habits) {
         private double[] forward(int[] counts) {
             var filtered = new double[counts.length + 1];
             double logLikelihood = 0;
+            double likelihood = 1;
             double before = 0.5;
             for (int t = 0; t < counts.length; t++) {
                 double open = before * (counts[t] > 0 ? openShare : 1 - openShare);
                 double closed = (1 - before) * (counts[t] > 0 ? closedShare : 1 - closedShare);
-                logLikelihood += Math.log(open + closed);
+                likelihood *= open + closed;
+                if (t % YEARS_PER_LOG == YEARS_PER_LOG - 1) {
+                    logLikelihood += Math.log(likelihood);
+                    likelihood = 1;
+                }
                 filtered[t] = open / (open + closed);
                 before = opens(filtered[t]);
             }
-            filtered[counts.length] = logLikelihood;
+            filtered[counts.length] = logLikelihood + Math.log(likelihood);
             return filtered;
         }
 

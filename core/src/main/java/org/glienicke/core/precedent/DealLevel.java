@@ -5,41 +5,61 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Party;
-import org.glienicke.core.evidence.Citation;
+import org.glienicke.core.casebook.Setting;
 import org.glienicke.core.probability.Draws;
+import org.glienicke.core.valuation.Accounts;
 import org.glienicke.core.valuation.Assessment;
 import org.glienicke.core.valuation.Assessments;
 import org.glienicke.core.valuation.Criterion;
 
-/** What precedent and channel amount to in an account, from deals that were over when the exchange began. */
+/**
+ * What precedent and channel amount to in the accounts of an exchange, from deals that were over when it began; and why standing has no
+ * amount.
+ */
 public final class DealLevel {
 
-    /** Deals that a base rate needs. */
-    private static final int ENOUGH = 5;
+    private static final double MASS = 0.90;
 
-    private DealLevel() {}
+    private final Exchange exchange;
+    private final List<Bearing> own;
+    private final Party.Id party;
+    private final List<Assessment> made = new ArrayList<>();
+    private final Map<Criterion, String> because = new EnumMap<>(Criterion.class);
 
-    /** The assessments of an exchange for a party. */
-    public static Assessments of(Precedents precedents, String exchange, Party.Id party) {
-        var made = new ArrayList<Assessment>();
-        var because = new EnumMap<Criterion, String>(Criterion.class);
-        var own = precedents.of(exchange).stream()
-                .filter(effect -> effect.settlement().pair().includes(party))
-                .toList();
-        addPrecedent(own, party, made, because);
-        addChannel(precedents, own, made, because);
-        return new Assessments(made, Map.copyOf(because));
+    private DealLevel(Exchange exchange, List<Bearing> bearings, Party.Id party) {
+        this.exchange = exchange;
+        this.own = bearings.stream().filter(b -> b.pair().includes(party)).toList();
+        this.party = party;
     }
 
-    private static void addPrecedent(
-            List<DealEffect> effects, Party.Id party, List<Assessment> made, Map<Criterion, String> because) {
-        for (var effect : effects) {
-            effect.distance().ifPresent(distance -> made.add(precedent(effect, distance, party)));
+    /** The assessments of an exchange for all of its parties. */
+    public static Map<Party.Id, Assessments> of(Exchange exchange, List<Bearing> bearings) {
+        var all = new TreeMap<Party.Id, Assessments>();
+        Accounts.parties(exchange).forEach(party -> all.put(party, of(exchange, bearings, party)));
+        return all;
+    }
+
+    /** The assessments of an exchange for a party. */
+    public static Assessments of(Exchange exchange, List<Bearing> bearings, Party.Id party) {
+        var level = new DealLevel(exchange, bearings, party);
+        level.addPrecedent();
+        level.addChannel();
+        level.because.put(Criterion.STANDING, level.whyNoStanding());
+        return new Assessments(level.made, Map.copyOf(level.because));
+    }
+
+    private void addPrecedent() {
+        for (var bearing : own) {
+            bearing.price().distance().ifPresent(distance -> made.add(precedent(bearing, distance)));
         }
-        if (effects.isEmpty()) {
+        if (own.isEmpty()) {
             because.put(
-                    Criterion.PRECEDENT, "no two parties gave each other something, so there are no terms of trade");
+                    Criterion.PRECEDENT,
+                    "nobody of this exchange both gave it something and received something of it, so it has no terms"
+                            + " of trade");
         } else if (made.isEmpty()) {
             because.put(Criterion.PRECEDENT, "no earlier deal of this class between these parties is on record");
         }
@@ -47,70 +67,89 @@ public final class DealLevel {
 
     // what a party pays above the going rate the next will ask for; paying less is no gain of precedent but a gain
     // elsewhere
-    private static Assessment precedent(DealEffect effect, Draws distance, Party.Id party) {
-        var settlement = effect.settlement();
-        int sign = settlement.pair().sign(party);
+    private Assessment precedent(Bearing bearing, Draws distance) {
+        int sign = bearing.pair().sign(party);
+        var signed = new double[distance.size()];
         var above = new double[distance.size()];
         for (int k = 0; k < above.length; k++) {
-            above[k] = Math.max(0, sign * distance.at(k));
+            signed[k] = sign * distance.at(k);
+            above[k] = Math.max(0, signed[k]);
         }
-        double price = settlement.logPrice(party).mean();
-        double rate = price - sign * distance.mean();
+        double price = sign * bearing.price().logPrice().mean();
+        var apart = Draws.owning(signed);
+        var interval = apart.credibleInterval(MASS);
         var formula = String.format(
                 Locale.ROOT,
-                "what lies above the going rate: max(0, log price %.2f - rate %.2f after %s earlier)",
+                "log price %.2f less going rate %.2f of %d earlier = %.2f (90%% %.2f to %.2f); what lies above 0"
+                        + " counts",
                 plainZero(price),
-                plainZero(rate),
-                effect.rate().deals());
+                plainZero(price - apart.mean()),
+                bearing.price().earlier(),
+                plainZero(apart.mean()),
+                plainZero(interval.low()),
+                plainZero(interval.high()));
         return new Assessment(
                 Criterion.PRECEDENT,
                 Draws.owning(above),
-                "terms with " + settlement.pair().other(party),
+                "terms with " + bearing.pair().other(party),
                 formula,
-                settlement.citations());
+                bearing.citations());
     }
 
     private static double plainZero(double value) {
         return Math.abs(value) < 0.005 ? 0 : value;
     }
 
-    private static void addChannel(
-            Precedents precedents, List<DealEffect> effects, List<Assessment> made, Map<Criterion, String> because) {
-        if (effects.isEmpty()) {
-            because.put(Criterion.CHANNEL, "no two parties gave each other something");
-            return;
-        }
-        var settlement = effects.getFirst().settlement();
-        var followOn = precedents.followOn(settlement);
-        if (!followOn.isKnown()
-                || followOn.inWindow().deals() + followOn.outside().deals() < ENOUGH) {
+    private void addChannel() {
+        if (own.isEmpty()) {
             because.put(
                     Criterion.CHANNEL,
-                    "fewer than " + ENOUGH
-                            + " follow-on deals of this class are on record before it, too few for a base rate");
+                    "nobody of this exchange both gave it something and received something of it, so no pair can be"
+                            + " followed");
             return;
         }
-        made.add(channel(precedents, settlement, followOn));
+        var bearing = own.getFirst();
+        bearing.door()
+                .more()
+                .ifPresentOrElse(
+                        more -> made.add(channel(bearing, more)),
+                        () -> because.put(
+                                Criterion.CHANNEL,
+                                "fewer than " + Precedents.ENOUGH
+                                        + " follow-on deals of this class were on record before it, too few for a base"
+                                        + " rate"));
     }
 
-    private static Assessment channel(Precedents precedents, Settlement settlement, FollowOn followOn) {
-        var name = "follow-on before " + settlement.deal().id();
-        int size = precedents.size();
-        var within = followOn.inWindow().draws(size, precedents.chance().named(name + " in window"));
-        var outside = followOn.outside().draws(size, precedents.chance().named(name + " outside"));
-        var more = new double[size];
-        for (int k = 0; k < size; k++) {
-            more[k] = Math.max(0, within.at(k) - outside.at(k)) * followOn.windowYears();
-        }
+    private Assessment channel(Bearing bearing, Draws more) {
+        var followOn = bearing.door().followOn();
         var formula = String.format(
                 Locale.ROOT,
-                "deals more than usual in %.0f years: max(0, %d in %.0f years - %d in %.0f years)",
+                "deals more than usual in %.0f years: max(0, %d in %.0f years - %d in %.0f years)%s",
                 followOn.windowYears(),
                 followOn.inWindow().deals(),
                 followOn.inWindow().years(),
                 followOn.outside().deals(),
-                followOn.outside().years());
-        List<Citation> citations = settlement.citations();
-        return new Assessment(Criterion.CHANNEL, Draws.owning(more), "the channel", formula, citations);
+                followOn.outside().years(),
+                open(bearing.door()));
+        return new Assessment(Criterion.CHANNEL, more, "the channel", formula, bearing.citations());
+    }
+
+    private static String open(Bearing.Door door) {
+        return door.open().isEmpty()
+                ? "; the two had never dealt"
+                : String.format(
+                        Locale.ROOT,
+                        "; that theirs was open the year before: %.0f%%",
+                        100 * door.open().getAsDouble());
+    }
+
+    private String whyNoStanding() {
+        long polls = exchange.setting().polls().stream()
+                .map(Setting.Poll::population)
+                .filter(public_ -> !public_.equals(party.code()))
+                .count();
+        return "standing is a table of audiences, never one number; "
+                + (polls == 0 ? "no poll of another public is" : "polls of other publics (" + polls + ") are")
+                + " on record: ./glienicke audiences " + exchange.id();
     }
 }

@@ -32,8 +32,33 @@ public record Accounts(Map<Party.Id, Entry> entries) {
      *
      * @param overlay the reader's own weights for one party
      * @param draws how many, at least 1
+     * @param assessments of the exchange, for the criteria that only a deal as a whole has; parties not named have none
      */
-    public record Basis(ProfileDraft.Shelf shelf, Optional<Overlay> overlay, Prices prices, int draws) {}
+    public record Basis(
+            ProfileDraft.Shelf shelf,
+            Optional<Overlay> overlay,
+            Prices prices,
+            int draws,
+            Map<Party.Id, Assessments> assessments) {
+
+        public Basis {
+            assessments = Map.copyOf(assessments);
+        }
+
+        /** What a run rests on that upper floors were not asked for. */
+        public Basis(ProfileDraft.Shelf shelf, Optional<Overlay> overlay, Prices prices, int draws) {
+            this(shelf, overlay, prices, draws, Map.of());
+        }
+
+        /** The same for an exchange that upper floors have assessed. */
+        public Basis assessing(Map<Party.Id, Assessments> ofExchange) {
+            return new Basis(shelf, overlay, prices, draws, ofExchange);
+        }
+
+        private Assessments assessments(Party.Id party) {
+            return assessments.getOrDefault(party, Assessments.NONE);
+        }
+    }
 
     /** A reader's own weights, laid over the profile of one party. */
     public record Overlay(Party.Id party, ProfileDraft draft) {}
@@ -45,7 +70,7 @@ public record Accounts(Map<Party.Id, Entry> entries) {
         for (var id : parties(exchange)) {
             ledger.party(id).ifPresent(party -> {
                 var profile = profile(party, basis);
-                var preferences = Preferences.prior(id, profile, assumptions, basis.draws(), chance);
+                var preferences = preferences(party, basis, assumptions, chance).assessing(basis.assessments(id));
                 entries.put(id, new Entry(profile, preferences, Account.of(exchange, preferences, basis.prices())));
             });
         }
@@ -53,14 +78,15 @@ public record Accounts(Map<Party.Id, Entry> entries) {
     }
 
     /**
-     * The same accounts with other weights; parties without any keep theirs.
+     * The same accounts with other weights; parties without any keep theirs, and all keep what was assessed.
      *
      * @param learned as many draws as the accounts have
      */
     public Accounts weighed(Map<Party.Id, Preferences> learned, Exchange exchange, Prices prices) {
         var weighed = new LinkedHashMap<Party.Id, Entry>();
         entries.forEach((party, entry) -> {
-            var own = learned.getOrDefault(party, entry.preferences());
+            var own = learned.getOrDefault(party, entry.preferences())
+                    .assessing(entry.preferences().assessments());
             weighed.put(party, new Entry(entry.profile(), own, Account.of(exchange, own, prices)));
         });
         return new Accounts(weighed);
@@ -81,6 +107,11 @@ public record Accounts(Map<Party.Id, Entry> entries) {
                 .flatMap(t -> Stream.of(t.giver(), t.receiver(), t.handover().custodian()))
                 .forEach(parties::add);
         return parties;
+    }
+
+    /** What a party weighs with, the same in all exchanges of a run. */
+    public static Preferences preferences(Party party, Basis basis, Map<String, Draws> assumptions, Chance chance) {
+        return Preferences.prior(party.id(), profile(party, basis), assumptions, basis.draws(), chance);
     }
 
     private static Profile profile(Party party, Basis basis) {

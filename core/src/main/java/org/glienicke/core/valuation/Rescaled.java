@@ -29,7 +29,11 @@ public record Rescaled(Accounts.Entry entry, List<Tornado.Effect> effects) {
         factors.forEach((criterion, factor) -> weights.computeIfPresent(criterion, (_, draws) -> draws.times(factor)));
         var account = entry.account();
         var own = new Preferences(
-                account.party(), weights, reservation, entry.preferences().assumptions());
+                account.party(),
+                weights,
+                reservation,
+                entry.preferences().assumptions(),
+                entry.preferences().assessments());
         var shares = account.shares().stream()
                 .map(share -> factors.containsKey(share.criterion()) ? times(share, factors) : share)
                 .toList();

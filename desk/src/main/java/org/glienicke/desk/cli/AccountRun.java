@@ -1,6 +1,7 @@
 package org.glienicke.desk.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,6 +12,8 @@ import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Ledger;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.casebook.Term;
+import org.glienicke.core.precedent.Bearing;
+import org.glienicke.core.precedent.DealLevel;
 import org.glienicke.core.valuation.Accounts;
 import org.glienicke.desk.beliefs.KeptBelief;
 import org.glienicke.desk.files.Loaded;
@@ -27,11 +30,17 @@ record AccountRun(Main main, RunOptions options, Loaded loaded, boolean isPriorO
     /**
      * What came out.
      *
+     * @param bearings the exchange against earlier ones
      * @param learned empty if nothing could be learned
      * @param because why not; empty if something was
      */
     record Result(
-            Exchange exchange, Accounts.Basis basis, Accounts judged, Optional<Weighted> learned, String because) {
+            Exchange exchange,
+            Accounts.Basis basis,
+            List<Bearing> bearings,
+            Accounts judged,
+            Optional<Weighted> learned,
+            String because) {
 
         /** Accounts on learned weights, with the weights. */
         record Weighted(LeaveOneOut weights, Accounts accounts) {}
@@ -44,14 +53,17 @@ record AccountRun(Main main, RunOptions options, Loaded loaded, boolean isPriorO
     /** The accounts of an exchange as some record holds it. */
     Result of(Exchange exchange, Ledger ledger, Optional<Accounts.Overlay> overlay, Retracting retracting) {
         boolean hasFunds = exchange.terms().stream().anyMatch(Term.Funds.class::isInstance);
-        var basis = options.basis(loaded.profiles(), overlay, main.root(), hasFunds);
+        var bearings =
+                main.bearings(options.chance(), options.draws()).of(exchange.id(), loaded, retracting.retraction());
+        var basis = options.basis(loaded.profiles(), overlay, main.root(), hasFunds)
+                .assessing(DealLevel.of(exchange, bearings));
         var judged = Accounts.of(exchange, ledger, basis, options.chance());
         var question = new KeptBelief.Question(exchange, overlay, retracting.retraction(), options.draws());
         var weights = main.beliefs(options.chance(), 1).without(question, loaded);
         var learned = weights.learned()
                 .map(w -> new Result.Weighted(
                         w, judged.weighed(w.preferences(judged.assumptions()), exchange, basis.prices())));
-        return new Result(exchange, basis, judged, learned, weights.because());
+        return new Result(exchange, basis, bearings, judged, learned, weights.because());
     }
 
     /** Where the weights come from, for the page. */

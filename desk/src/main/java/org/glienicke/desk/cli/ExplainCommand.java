@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description =
-                "Says what an exchange was worth to a party: what it got, gave, was owed and left behind, with every source.",
+                "Says what an exchange was worth to a party: what it got, gave, was owed and left behind, with every"
+                        + " source.",
         footer = {
             "",
             "Examples:",
@@ -53,7 +54,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--full",
             description =
-                    "As text, all of it: term by term, how each number came about, every source. Other forms always have it.")
+                    "As text, all of it: term by term, how each number came about, every source. Other forms always"
+                            + " have it.")
     private boolean isFull;
 
     @Option(
@@ -173,7 +175,8 @@ final class ExplainCommand implements Callable<Integer> {
                 + retracting.typed() + options.typed();
         var printed = new Dossier.Run(
                 options.chance().seed(), options.draws(), ledger.revision(), command, changes, withdrawn);
-        return new Dossier(ledger, result.exchange(), party, all, analysis, printed);
+        var around = new Dossier.Around(ledger, result.bearings());
+        return new Dossier(around, result.exchange(), party, all, analysis, printed);
     }
 
     private static Accounts.Entry entry(Accounts accounts, Party.Id party) {

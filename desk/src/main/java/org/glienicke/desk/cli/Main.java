@@ -9,6 +9,7 @@ import java.util.List;
 import org.glienicke.core.casebook.Nearest;
 import org.glienicke.core.evidence.Finding;
 import org.glienicke.desk.beliefs.CacheFolder;
+import org.glienicke.desk.beliefs.KeptBearings;
 import org.glienicke.desk.beliefs.KeptBelief;
 import org.glienicke.desk.files.LedgerFolder;
 import org.glienicke.desk.files.Loaded;
@@ -108,6 +109,11 @@ public final class Main implements Runnable {
     /** Where the record lies. */
     Path root() {
         return ledger != null ? ledger : Path.of(System.getProperty("glienicke.home", ""), "ledger");
+    }
+
+    /** What exchanges bear on, as far as it was asked before. */
+    KeptBearings bearings(SeededChance chance, int draws) {
+        return new KeptBearings(root(), chance, draws, CacheFolder.ofUser());
     }
 
     /** What the record teaches, as far as it was asked before; what takes its time is said on stderr. */

@@ -6,15 +6,13 @@ import java.util.concurrent.Callable;
 import org.glienicke.core.briefing.BetweenPage;
 import org.glienicke.core.briefing.Dossier;
 import org.glienicke.core.briefing.PrecedentPage;
+import org.glienicke.core.briefing.TermsJson;
 import org.glienicke.core.casebook.Nearest;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.page.Page;
-import org.glienicke.core.precedent.NeutralScale;
 import org.glienicke.core.precedent.Pair;
 import org.glienicke.core.precedent.Precedents;
-import org.glienicke.core.valuation.Preferences;
 import org.glienicke.desk.files.Loaded;
-import org.glienicke.desk.files.MoneyTables;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "precedent",
         description = {
-            "Says what deals like an exchange went for before it, how far it moved the going rate and what is expected of the next,",
+            "Says what deals like an exchange went for before it, how far it moved the going rate and what is expected"
+                    + " of the next,",
             "and what followed; or the terms of trade of two parties through time."
         },
         footer = {"", "Examples:", "  glienicke precedent 2022-griner-bout", "  glienicke precedent --between RU,US"})
@@ -51,9 +50,6 @@ final class PrecedentCommand implements Callable<Integer> {
         if ((id == null) == between.isEmpty()) {
             throw options.misused("Either an exchange or --between A,B is wanted.");
         }
-        if (options.form() == PageForm.JSON) {
-            throw options.misused("precedent has no JSON form; text, markdown or html.");
-        }
         var loaded = main.folder().load();
         if (main.report(loaded) != Exit.FINE) {
             return Exit.FINDINGS;
@@ -61,11 +57,8 @@ final class PrecedentCommand implements Callable<Integer> {
         return id == null ? between(loaded) : exchange(loaded, id);
     }
 
-    /** What the record teaches, from the draws of a run. */
-    static Precedents precedents(Main main, Loaded loaded, RunOptions options) {
-        var assumptions = Preferences.draw(loaded.profiles().assumptions(), options.draws(), options.chance());
-        return Precedents.of(
-                loaded.ledger(), new NeutralScale(assumptions, MoneyTables.read(main.root())), options.chance());
+    private Precedents precedents(Loaded loaded) {
+        return main.bearings(options.chance(), options.draws()).precedents(loaded, loaded.ledger());
     }
 
     private int exchange(Loaded loaded, String exchange) {
@@ -73,8 +66,11 @@ final class PrecedentCommand implements Callable<Integer> {
         if (known.isEmpty()) {
             return main.unknown(exchange);
         }
-        var precedents = precedents(main, loaded, options);
-        return print(PrecedentPage.of(loaded.ledger(), precedents, known.get(), run(loaded, exchange)));
+        var precedents = precedents(loaded);
+        var run = run(loaded, exchange);
+        return options.form() == PageForm.JSON
+                ? options.deliver(TermsJson.of(precedents, exchange, run), main.out())
+                : print(PrecedentPage.of(loaded.ledger(), precedents, known.get(), run));
     }
 
     private int between(Loaded loaded) {
@@ -88,8 +84,11 @@ final class PrecedentCommand implements Callable<Integer> {
             throw options.misused("--between wants two parties, such as RU,US.");
         }
         var pair = Pair.of(parties.get(0).get(), parties.get(1).get());
-        var precedents = precedents(main, loaded, options);
-        return print(BetweenPage.of(loaded.ledger(), precedents, pair, run(loaded, "--between " + pair)));
+        var precedents = precedents(loaded);
+        var run = run(loaded, "--between " + pair);
+        return options.form() == PageForm.JSON
+                ? options.deliver(TermsJson.between(precedents, pair, run), main.out())
+                : print(BetweenPage.of(loaded.ledger(), precedents, pair, run));
     }
 
     private static Optional<Party.Id> party(Loaded loaded, String code) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.glienicke.core.casebook.Ledger;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.casebook.Retraction;
 import org.glienicke.core.evidence.Readers;
+import org.glienicke.core.precedent.Bearing;
+import org.glienicke.core.precedent.DealLevel;
 import org.glienicke.core.probability.Draws;
 import org.glienicke.core.valuation.Account;
 import org.glienicke.core.valuation.Accounts;
@@ -44,6 +47,7 @@ final class Reckoner {
     private final Recent<Key, Accounts> judged = new Recent<>(KEPT);
     private final Recent<Key, Table> tables = new Recent<>(KEPT);
     private final Recent<Key, Rescaled> bases = new Recent<>(KEPT);
+    private final Against against = new Against();
 
     Reckoner(Sourcing sourcing) {
         this.sourcing = sourcing;
@@ -58,13 +62,19 @@ final class Reckoner {
     /** The accounts of an exchange as judged. */
     Accounts accounts(LiveRecord.Snapshot record, Exchange exchange) {
         return judged.get(
-                new Key(record.revision(), exchange.id(), "", ""), () -> accounts(record, exchange, draws(record)));
+                new Key(record.revision(), exchange.id(), "", ""),
+                () -> accounts(record, exchange, draws(record), bearings(record, exchange, Assumed.NOTHING)));
     }
 
-    private static Accounts accounts(LiveRecord.Snapshot record, Exchange exchange, Map<String, Draws> draws) {
+    private List<Bearing> bearings(LiveRecord.Snapshot record, Exchange exchange, Assumed assumed) {
+        return against.of(record, exchange, assumed, draws(record, assumed));
+    }
+
+    private static Accounts accounts(
+            LiveRecord.Snapshot record, Exchange exchange, Map<String, Draws> draws, List<Bearing> bearings) {
         var entries = new LinkedHashMap<Party.Id, Accounts.Entry>();
         for (var id : Accounts.parties(exchange)) {
-            profile(record, id).ifPresent(p -> entries.put(id, entry(exchange, id, p, draws, record)));
+            profile(record, id).ifPresent(p -> entries.put(id, entry(exchange, id, p, draws, record, bearings)));
         }
         return new Accounts(entries);
     }
@@ -90,7 +100,8 @@ final class Reckoner {
         var analysis =
                 Dossier.Analysis.of(own.entry(), assumptions(record, assumed), own.tornado(), new Weighing.Judged(""));
         var run = run(record, exchange, party, assumed, own.entry());
-        return new Dossier(record.ledger(), table.exchange(), party, accounts, analysis, run);
+        var around = new Dossier.Around(record.ledger(), bearings(record, exchange, assumed));
+        return new Dossier(around, table.exchange(), party, accounts, analysis, run);
     }
 
     private Dossier.Run run(
@@ -114,7 +125,8 @@ final class Reckoner {
         var key = new Key(record.revision(), exchange.id(), "", assumed.beside().query());
         return tables.get(key, () -> {
             var relied = assumed.isOnFewerSources() ? relied(record, exchange, assumed) : exchange;
-            return new Table(relied, accounts(record, relied, draws(record, assumed)));
+            var bearings = bearings(record, exchange, assumed);
+            return new Table(relied, accounts(record, relied, draws(record, assumed), bearings));
         });
     }
 
@@ -151,7 +163,8 @@ final class Reckoner {
             var reservation = profile.reservation().prior().draws(DRAWS, CHANCE.named("reservation " + party));
             return judged.times(profile, factors.get(), reservation);
         }
-        return base(record, table, entry(table.exchange(), party, profile, draws(record, assumed), record));
+        var bearings = bearings(record, table.exchange(), assumed);
+        return base(record, table, entry(table.exchange(), party, profile, draws(record, assumed), record, bearings));
     }
 
     private static Rescaled base(LiveRecord.Snapshot record, Table table, Accounts.Entry entry) {
@@ -184,8 +197,14 @@ final class Reckoner {
     }
 
     private static Accounts.Entry entry(
-            Exchange exchange, Party.Id party, Profile profile, Map<String, Draws> draws, LiveRecord.Snapshot record) {
-        var preferences = Preferences.prior(party, profile, draws, DRAWS, CHANCE);
+            Exchange exchange,
+            Party.Id party,
+            Profile profile,
+            Map<String, Draws> draws,
+            LiveRecord.Snapshot record,
+            List<Bearing> bearings) {
+        var preferences = Preferences.prior(party, profile, draws, DRAWS, CHANCE)
+                .assessing(DealLevel.of(exchange, bearings, party));
         return new Accounts.Entry(profile, preferences, Account.of(exchange, preferences, record.prices()));
     }
 

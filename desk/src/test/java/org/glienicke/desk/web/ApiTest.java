@@ -17,7 +17,9 @@ import org.glienicke.core.page.Block;
 import org.glienicke.core.page.HtmlPage;
 import org.glienicke.core.page.Page;
 import org.glienicke.core.page.Span;
+import org.glienicke.core.precedent.DealLevel;
 import org.glienicke.core.valuation.Accounts;
+import org.glienicke.core.valuation.Preferences;
 import org.glienicke.core.valuation.Tornado;
 import org.glienicke.desk.store.StoreAddress;
 import org.junit.jupiter.api.AfterAll;
@@ -113,8 +115,14 @@ class ApiTest {
                         record.shelf().assumptions())
                 .assumed();
         var shelf = record.shelf();
+        var draws = Preferences.draw(shelf.assumptions(), Reckoner.DRAWS, Reckoner.CHANCE);
+        var bearings = new Against().of(record, exchange, Assumed.NOTHING, draws);
         var basis = new Accounts.Basis(
-                shelf, Optional.of(new Accounts.Overlay(party, moved.overlay())), record.prices(), Reckoner.DRAWS);
+                        shelf,
+                        Optional.of(new Accounts.Overlay(party, moved.overlay())),
+                        record.prices(),
+                        Reckoner.DRAWS)
+                .assessing(DealLevel.of(exchange, bearings));
         var whole = Objects.requireNonNull(Accounts.of(exchange, record.ledger(), basis, Reckoner.CHANCE)
                 .entries()
                 .get(party));
