@@ -19,7 +19,7 @@ import org.glienicke.core.evidence.When;
 /** How many people went to a party, from it, or were asked for in vain, by role and by year. */
 record Traffic(Map<String, Counts> byRole, Map<String, Counts> byYear) {
 
-    private static final String NO_ROLE = "no role recorded";
+    static final String NO_ROLE = "no role recorded";
     private static final String NO_YEAR = "no date recorded";
 
     Traffic {

@@ -21,6 +21,8 @@ import org.glienicke.core.evidence.Read;
 import org.glienicke.core.evidence.Readers;
 import org.glienicke.core.evidence.Source;
 import org.glienicke.core.evidence.Sources;
+import org.glienicke.core.precedent.NeutralScale;
+import org.glienicke.core.precedent.Precedents;
 import org.glienicke.core.probability.Prior;
 import org.glienicke.core.probability.TestChance;
 import org.glienicke.core.valuation.Account;
@@ -31,6 +33,7 @@ import org.glienicke.core.valuation.Criterion;
 import org.glienicke.core.valuation.Drivers;
 import org.glienicke.core.valuation.Evidence;
 import org.glienicke.core.valuation.Flips;
+import org.glienicke.core.valuation.Preferences;
 import org.glienicke.core.valuation.Prices;
 import org.glienicke.core.valuation.Profile;
 import org.glienicke.core.valuation.ProfileDraft;
@@ -81,6 +84,28 @@ final class InventedBrief {
         var both = dossier(party, 1);
         return new Dossier(
                 both.ledger(), both.exchange(), party, Map.of(party, both.account()), both.analysis(), both.run());
+    }
+
+    /** All that a party's page is written from, over the exchanges of some dossiers. */
+    static PartyRecord record(Party.Id party, Dossier... dossiers) {
+        var exchanges = new TreeMap<String, Exchange>();
+        for (var dossier : dossiers) {
+            exchanges.put(dossier.exchange().id(), dossier.exchange());
+        }
+        var known = ledger(UnaryOperator.identity());
+        var ledger = new Ledger(known.parties(), known.sources(), exchanges, known.revision());
+        var chance = new TestChance(1);
+        var scale = new NeutralScale(Preferences.draw(assumptions(), DRAWS, chance), Prices.NONE);
+        var precedents = Precedents.of(ledger, scale, chance);
+        var basis = new Accounts.Basis(shelf(), Optional.empty(), Prices.NONE, DRAWS);
+        var run = new Dossier.Run(1, DRAWS, "0123abcd", "./glienicke party " + party, List.of());
+        return new PartyRecord(
+                ledger,
+                party,
+                PartyRecord.entries(ledger, party, basis, precedents, chance),
+                PartyRecord.Revealed.nothing("the record was not asked"),
+                precedents,
+                run);
     }
 
     static Ledger ledger(UnaryOperator<String> change) {

@@ -1,10 +1,10 @@
 package org.glienicke.core.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.glienicke.core.briefing.InventedBrief.NORTH;
 
 import java.io.IOException;
-import java.util.List;
 import org.glienicke.core.page.Block;
 import org.glienicke.core.page.Page;
 import org.glienicke.core.page.TextPage;
@@ -45,10 +45,65 @@ class PartyPageTest {
         assertThat(BriefLint.offences(page(BRIDGE, LATER), BRIDGE.exchange())).isEmpty();
     }
 
+    @Test
+    void sections_stand_in_the_order_of_the_questions_people_ask() {
+        assertThat(page(BRIDGE, LATER).sections())
+                .extracting(Page.Section::id)
+                .containsExactly(
+                        "verdict",
+                        "moves",
+                        "roles",
+                        "value",
+                        "home",
+                        "leverage",
+                        "standing",
+                        "totals",
+                        "questions",
+                        "sources",
+                        "run");
+    }
+
+    @Test
+    void in_how_many_exchanges_somebody_gained_is_counted_draw_by_draw() {
+        var entries = record(BRIDGE, LATER).entries();
+        double mean = entries.stream()
+                .mapToDouble(e -> e.account().probabilityPositive())
+                .sum();
+
+        var counted = PartyBalance.count(entries, PartyBalance::gained);
+
+        // the mean of a sum is the sum of the means, whatever ties the accounts together
+        assertThat(counted.mean()).isCloseTo(mean, within(1e-12));
+        assertThat(counted.credibleInterval(0.9).high()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_role_stands_out_only_if_the_intervals_are_apart() {
+        var roles = new RoleShares(record(BRIDGE, LATER), _ -> true);
+
+        assertThat(roles.received().all()).hasSize(2);
+        assertThat(roles.received().with("intelligence officer")).hasSize(2);
+        // by hand: 2 of 2 against 0 of 2 under Jeffreys' prior, 15% to 100% against 0% to 85%
+        assertThat(roles.moreOften()).isEmpty();
+    }
+
+    @Test
+    void every_finding_has_its_interval_and_its_sources() {
+        var text = TextPage.render(page(BRIDGE, LATER), false);
+
+        assertThat(text)
+                .contains("Of its settlements with an earlier one of the same two parties and class")
+                .contains("2 of 2, 100% (")
+                .contains("[1")
+                .contains("Whom does Northland seek?")
+                .contains("in whose values?");
+    }
+
     private static Page page(Dossier... dossiers) {
-        var entries = java.util.Arrays.stream(dossiers)
-                .map(d -> new PartyPage.Entry(d.exchange(), d.account()))
-                .toList();
-        return PartyPage.of(BRIDGE.ledger(), NORTH, List.copyOf(entries), BRIDGE.run());
+        return PartyPage.of(record(dossiers));
+    }
+
+    private static PartyRecord record(Dossier... dossiers) {
+        return InventedBrief.record(NORTH, dossiers);
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,14 @@ import org.glienicke.core.evidence.Sources;
 import org.glienicke.core.page.HtmlPage;
 import org.glienicke.core.page.Page;
 import org.glienicke.core.page.TextPage;
+import org.glienicke.core.precedent.NeutralScale;
+import org.glienicke.core.precedent.Precedents;
 import org.glienicke.core.probability.TestChance;
 import org.glienicke.core.valuation.Account;
 import org.glienicke.core.valuation.Accounts;
 import org.glienicke.core.valuation.Drivers;
 import org.glienicke.core.valuation.Flips;
+import org.glienicke.core.valuation.Preferences;
 import org.glienicke.core.valuation.Prices;
 import org.glienicke.core.valuation.ProfileDraft;
 import org.glienicke.core.valuation.Tornado;
@@ -70,15 +72,15 @@ class RecordBriefsTest {
 
     @Test
     void every_party_has_its_page() {
+        var basis = new Accounts.Basis(SHELF, Optional.empty(), Prices.NONE, DRAWS);
+        var chance = new TestChance(1);
+        var scale = new NeutralScale(Preferences.draw(SHELF.assumptions(), DRAWS, chance), Prices.NONE);
+        var precedents = Precedents.of(RECORD, scale, chance);
         for (var party : RECORD.parties().keySet()) {
-            var entries = new ArrayList<PartyPage.Entry>();
-            for (var exchange : RECORD.exchanges().values()) {
-                var account = accounts(exchange).entries().get(party);
-                if (account != null) {
-                    entries.add(new PartyPage.Entry(exchange, account.account()));
-                }
-            }
-            holdsTogether(PartyPage.of(RECORD, party, entries, run("party " + party)), party.code());
+            var entries = PartyRecord.entries(RECORD, party, basis, precedents, chance);
+            var revealed = PartyRecord.Revealed.nothing("the record was not asked");
+            var record = new PartyRecord(RECORD, party, entries, revealed, precedents, run("party " + party));
+            holdsTogether(PartyPage.of(record), party.code());
         }
     }
 

@@ -1,33 +1,42 @@
 package org.glienicke.desk.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.glienicke.core.belief.Belief;
 import org.glienicke.core.briefing.Dossier;
 import org.glienicke.core.briefing.PartyPage;
+import org.glienicke.core.briefing.PartyRecord;
 import org.glienicke.core.casebook.Nearest;
 import org.glienicke.core.casebook.Party;
-import org.glienicke.core.valuation.Account;
 import org.glienicke.core.valuation.Accounts;
-import org.glienicke.core.valuation.Preferences;
-import org.glienicke.core.valuation.ProfileDraft;
 import org.glienicke.desk.files.Loaded;
 import org.glienicke.desk.files.MoneyTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code party}: a party over all its exchanges. */
 @Command(
         name = "party",
-        description = "Says whom a party received, gave and left behind over all its exchanges, and sums its accounts.",
-        footer = {"", "Example:", "  glienicke party RU"})
+        description = {
+            "The dossier of a party over all its exchanges: what moves it, whom it received and gave, strategic value,"
+                    + " home audience,",
+            "leverage and precedent, standing by audience, costs against benefits; and three questions answered from"
+                    + " the data."
+        },
+        footer = {"", "Examples:", "  glienicke party RU", "  glienicke party hamas --format html --out hamas.html"})
 final class PartyCommand implements Callable<Integer> {
 
     private final Main main;
 
     @Parameters(paramLabel = "PARTY", description = "RU, US, hamas, ...")
     private String code = "";
+
+    @Option(
+            names = "--prior-only",
+            description = "Do not ask the record what the party seeks, which takes a minute the first time.")
+    private boolean isPriorOnly;
 
     @Mixin
     private RunOptions options;
@@ -69,29 +78,36 @@ final class PartyCommand implements Callable<Integer> {
     }
 
     private int print(Loaded loaded, Party party) {
-        var own = options.ownWeights();
-        var preferences = preferences(loaded, party, own);
-        var prices = MoneyTables.read(main.root());
-        var entries = loaded.ledger().exchanges().values().stream()
-                .filter(exchange -> Accounts.parties(exchange).contains(party.id()))
-                .map(exchange -> new PartyPage.Entry(exchange, Account.of(exchange, preferences, prices)))
-                .toList();
-        var changes = own.map(_ -> List.of("All accounts are under your own profile."))
+        var own = options.overlay(party.id());
+        var basis = new Accounts.Basis(loaded.profiles(), own, MoneyTables.read(main.root()), options.draws());
+        var precedents = main.bearings(options.chance(), options.draws()).precedents(loaded, loaded.ledger());
+        var entries = PartyRecord.entries(loaded.ledger(), party.id(), basis, precedents, options.chance());
+        var changes = own.map(_ -> List.of("All its accounts are under your own profile."))
                 .orElse(List.of());
         var run = new Dossier.Run(
                 options.chance().seed(),
                 options.draws(),
                 loaded.ledger().revision(),
-                "./glienicke party " + party.id() + options.typed(),
+                "./glienicke party " + party.id() + (isPriorOnly ? " --prior-only" : "") + options.typed(),
                 changes);
-        var page = PartyPage.of(loaded.ledger(), party.id(), entries, run);
-        return options.deliver(options.form().render(page, options.isColoured()), main.out());
+        var record = new PartyRecord(
+                loaded.ledger(), party.id(), entries, revealed(loaded, party.id(), entries), precedents, run);
+        return options.deliver(options.form().render(PartyPage.of(record), options.isColoured()), main.out());
     }
 
-    private Preferences preferences(Loaded loaded, Party party, Optional<ProfileDraft> own) {
-        var judged = loaded.profiles().of(party);
-        var profile = own.map(draft -> draft.over(judged)).orElse(judged);
-        var assumptions = Preferences.draw(loaded.profiles().assumptions(), options.draws(), options.chance());
-        return Preferences.prior(party.id(), profile, assumptions, options.draws(), options.chance());
+    private PartyRecord.Revealed revealed(Loaded loaded, Party.Id party, List<PartyRecord.Entry> entries) {
+        if (isPriorOnly || entries.isEmpty()) {
+            return PartyRecord.Revealed.nothing("the record was not asked (--prior-only)");
+        }
+        var beliefs = main.beliefs(options.chance(), 1);
+        return switch (beliefs.base(beliefs.study(loaded, loaded.ledger()))) {
+            case Belief.Learned(var posterior) ->
+                new PartyRecord.Revealed(
+                        posterior.partWorths(party, options.chance()),
+                        posterior.observations().size(),
+                        "");
+            case Belief.Declined(var because) -> PartyRecord.Revealed.nothing(because);
+            case Belief.Unsound unsound -> PartyRecord.Revealed.nothing(unsound.because());
+        };
     }
 }

@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.glienicke.core.briefing.Dossier;
 import org.glienicke.core.briefing.PartyPage;
+import org.glienicke.core.briefing.PartyRecord;
 import org.glienicke.core.briefing.Wants;
 import org.glienicke.core.casebook.Nearest;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.page.HtmlPage;
 import org.glienicke.core.page.Page;
-import org.glienicke.core.valuation.Account;
 import org.glienicke.core.valuation.Accounts;
-import org.glienicke.core.valuation.Preferences;
 
 /** The pages on parties: over all exchanges, whom each holds and wants, what each seeks; and on what the answers of an exchange taught. */
 final class PartyPages {
@@ -26,6 +26,7 @@ final class PartyPages {
     private final Learning learning;
     private final Jobs jobs;
     private final Pages pages;
+    private final Against against = new Against();
     private final Recent<Key, Page> made = new Recent<>(32);
 
     private record Key(String revision, String party) {}
@@ -84,22 +85,22 @@ final class PartyPages {
                                 .orElse("All parties stand under Parties.")));
     }
 
-    private static Page page(LiveRecord.Snapshot record, Party party) {
-        var profile = Reckoner.profile(record, party.id())
-                .orElseThrow(() -> new Refusal(404, "The record has no profile for this party.", "Look for another."));
-        var assumptions = Preferences.draw(record.shelf().assumptions(), Reckoner.DRAWS, Reckoner.CHANCE);
-        var preferences = Preferences.prior(party.id(), profile, assumptions, Reckoner.DRAWS, Reckoner.CHANCE);
-        var entries = record.ledger().exchanges().values().stream()
-                .filter(exchange -> Accounts.parties(exchange).contains(party.id()))
-                .map(exchange -> new PartyPage.Entry(exchange, Account.of(exchange, preferences, record.prices())))
-                .toList();
+    private Page page(LiveRecord.Snapshot record, Party party) {
+        if (Reckoner.profile(record, party.id()).isEmpty()) {
+            throw new Refusal(404, "The record has no profile for this party.", "Look for another.");
+        }
+        var precedents = against.precedents(record);
+        var basis = new Accounts.Basis(record.shelf(), Optional.empty(), record.prices(), Reckoner.DRAWS);
+        var entries = PartyRecord.entries(record.ledger(), party.id(), basis, precedents, Reckoner.CHANCE);
         var run = new Dossier.Run(
                 Reckoner.CHANCE.seed(),
                 Reckoner.DRAWS,
                 record.revision(),
-                "./glienicke party " + party.id() + " --draws " + Reckoner.DRAWS + " --seed " + Reckoner.CHANCE.seed(),
+                "./glienicke party " + party.id() + " --prior-only --draws " + Reckoner.DRAWS + " --seed "
+                        + Reckoner.CHANCE.seed(),
                 List.of());
-        return PartyPage.of(record.ledger(), party.id(), entries, run);
+        var revealed = PartyRecord.Revealed.nothing("it takes a minute; see what it seeks");
+        return PartyPage.of(new PartyRecord(record.ledger(), party.id(), entries, revealed, precedents, run));
     }
 
     void seeks(Context request) {
