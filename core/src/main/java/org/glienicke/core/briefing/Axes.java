@@ -26,6 +26,19 @@ final class Axes {
         return new Figure.Axis(unit, ticks);
     }
 
+    /** An axis of years, with a tick at round ones. */
+    static Figure.Axis years(int first, int last) {
+        int step = 1;
+        for (int wider : new int[] {2, 5, 10, 20, 50, 100}) {
+            step = (last - first) / step > MOST_STEPS + 2 ? wider : step;
+        }
+        var ticks = new ArrayList<Figure.Tick>();
+        for (int year = Math.floorDiv(first, step) * step; year < last + step; year += step) {
+            ticks.add(new Figure.Tick(year, Integer.toString(year)));
+        }
+        return new Figure.Axis("year", ticks);
+    }
+
     private static BigDecimal step(double least) {
         int exponent = (int) Math.floor(Math.log10(least));
         double mantissa = least / Math.pow(10, exponent);

@@ -1,6 +1,9 @@
 package org.glienicke.core.briefing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.glienicke.core.casebook.Ledger;
@@ -10,9 +13,13 @@ import org.glienicke.core.page.Page;
 import org.glienicke.core.precedent.Pair;
 import org.glienicke.core.precedent.Precedents;
 import org.glienicke.core.precedent.Settlement;
+import org.glienicke.core.precedent.TermsClass;
 
 /** The page on the terms of trade of two parties through time, with their deals as marks. */
 public final class BetweenPage {
+
+    private static final int MOST_RANGES = 40;
+    private static final double DAYS_PER_YEAR = 365.25;
 
     private final Precedents precedents;
     private final Pair pair;
@@ -73,7 +80,8 @@ public final class BetweenPage {
                     int before = b.likeliest().before();
                     var words = String.format(
                             Locale.ROOT,
-                            "That their level changed once and for all has a probability of %s (even beforehand; largest F %.1f, permutation p %.3f). ",
+                            "That their level changed once and for all has a probability of %s (even beforehand;"
+                                    + " largest F %.1f, permutation p %.3f). ",
                             PrecedentPage.percent(b.probability()),
                             b.largestF(),
                             b.permutationP());
@@ -84,60 +92,82 @@ public final class BetweenPage {
                 .orElse("Too few settlements to tell whether their level ever broke.");
     }
 
+    // the class of most deals; of several the first
+    private TermsClass main() {
+        return Arrays.stream(TermsClass.values())
+                .max(Comparator.comparingLong((TermsClass kind) ->
+                                deals.stream().filter(d -> d.kind() == kind).count())
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
     private Block figure() {
-        var estimates = new ArrayList<Figure.Estimate>();
-        double low = -1;
-        double high = 1;
-        for (var deal : deals) {
-            var level = precedents.index().level(pair, deal.kind(), deal.deal().last());
-            var interval = level.credibleInterval(Logs.MASS);
-            double price = deal.logPrice().mean();
-            low = Math.min(low, Math.min(price, interval.low()));
-            high = Math.max(high, Math.max(price, interval.high()));
-            boolean isIn = price >= interval.low() && price <= interval.high();
-            estimates.add(new Figure.Estimate(
-                    deal.deal().last() + " " + deal.kind().slug(),
-                    interval.low(),
-                    price,
-                    interval.high(),
-                    Logs.number(price),
-                    isIn ? Figure.Tone.FIRST : Figure.Tone.SECOND));
+        var main = main();
+        int first = deals.getFirst().deal().last().getYear();
+        int last = Math.max(first + 1, precedents.contacts().end().getYear());
+        var course = course(main, first, last);
+        var dots = deals.stream()
+                .map(d -> new Figure.Dot(
+                        1970 + d.deal().last().toEpochDay() / DAYS_PER_YEAR,
+                        d.logPrice().mean(),
+                        "",
+                        d.kind() == main ? Figure.Tone.FIRST : Figure.Tone.SECOND))
+                .toList();
+        double low = Math.min(
+                dots.stream().mapToDouble(Figure.Dot::up).min().orElse(0),
+                course.stream().mapToDouble(Figure.Range::low).min().orElse(0));
+        double high = Math.max(
+                dots.stream().mapToDouble(Figure.Dot::up).max().orElse(0),
+                course.stream().mapToDouble(Figure.Range::high).max().orElse(0));
+        var keys = new ArrayList<>(List.of(new Figure.Key(Figure.Tone.FIRST, "deals in " + main.words())));
+        if (deals.stream().anyMatch(d -> d.kind() != main)) {
+            keys.add(new Figure.Key(Figure.Tone.SECOND, "deals of other classes"));
         }
-        var keys = List.of(
-                new Figure.Key(Figure.Tone.FIRST, "a deal within the interval of the index"),
-                new Figure.Key(Figure.Tone.SECOND, "a deal outside"));
+        var up = Axes.of(Math.min(-1, low), Math.max(1, high), "log price to " + draft.name(pair.first()));
         return new Block.Drawing(
                 "index-figure",
-                "The 90% interval of the index on the day of each deal (lines), and the log price of the deal (marks)",
-                new Figure.Intervals(Axes.of(low, high, "log price to " + draft.name(pair.first())), estimates, keys),
-                "From the first deal to the last, a line for the index of that class and a mark for the deal; the numbers stand in the table below.");
+                "The index of terms in " + main.words()
+                        + " through time, from all deals on record (middle and 90% interval), and the deals as marks",
+                new Figure.Plane(Axes.years(first, last), up, course, dots, keys),
+                "A line from the first deal to the end of the record with its interval, and a mark for each deal; the"
+                        + " numbers stand in the table below.");
+    }
+
+    private List<Figure.Range> course(TermsClass kind, int first, int last) {
+        var course = new ArrayList<Figure.Range>();
+        int step = Math.max(1, (last - first) / MOST_RANGES);
+        for (int year = first; year <= last; year += step) {
+            var level = precedents.index().level(pair, kind, LocalDate.of(year, 7, 1));
+            var interval = level.credibleInterval(Logs.MASS);
+            course.add(new Figure.Range(year + 0.5, interval.low(), level.quantile(0.5), interval.high()));
+        }
+        return course;
     }
 
     private Block table() {
         var rows = new ArrayList<Block.Row>();
         for (var deal : deals) {
             var index = precedents.index();
+            var heads =
+                    heads(deal.makeup().given()) + " : " + heads(deal.makeup().received());
             rows.add(Block.Row.of(List.of(
-                    Draft.cell(deal.deal().last().toString()),
-                    draft.say(deal.deal().id()).cite(deal.citations()).spans(),
-                    Draft.number(
-                            heads(deal.makeup().given()) + " : "
-                                    + heads(deal.makeup().received()),
-                            ""),
+                    draft.say(deal.deal().last() + ", " + heads + ", "
+                                    + deal.deal().id())
+                            .cite(deal.citations())
+                            .spans(),
                     Draft.number(Logs.of(deal.logPrice()), ""),
                     Draft.number(Logs.of(index.forecast(deal)), ""),
                     Draft.number(
                             Logs.of(index.level(pair, deal.kind(), deal.deal().last())), ""))));
         }
         var columns = List.of(
-                Block.Column.words("day"),
-                Block.Column.words("exchange"),
-                Block.Column.numbers("heads"),
+                Block.Column.words("day, heads, exchange"),
                 Block.Column.numbers("log price"),
                 Block.Column.numbers("forecast"),
                 Block.Column.numbers("index"));
         var caption = "Heads given : received by " + draft.name(pair.first())
-                + ", log price, its forecast from earlier deals, and the index from all deals; mean or median and 90% interval";
+                + ", log price, its forecast from earlier deals, and the index from all deals; mean or median and 90%"
+                + " interval";
         return new Block.Table("deals", caption, columns, rows);
     }
 

@@ -112,14 +112,24 @@ public sealed interface Figure {
      *
      * @param across from left to right
      * @param up from the bottom
+     * @param course of a quantity from left to right, drawn under the points; empty if there is none
      */
-    record Plane(Axis across, Axis up, List<Dot> dots, List<Key> keys) implements Figure {
+    record Plane(Axis across, Axis up, List<Range> course, List<Dot> dots, List<Key> keys) implements Figure {
+
+        /** Points alone. */
+        public Plane(Axis across, Axis up, List<Dot> dots, List<Key> keys) {
+            this(across, up, List.of(), dots, keys);
+        }
 
         public Plane {
+            course = List.copyOf(course);
             dots = List.copyOf(dots);
             keys = List.copyOf(keys);
         }
     }
+
+    /** Where a quantity lies at one place of the axis across, and how far it may be off. */
+    record Range(double across, double low, double middle, double high) {}
 
     /**
      * A point.

@@ -18,7 +18,8 @@ public final class HtmlPlane {
 
     /** A picture has no page around it to take its colours from. */
     private static final String STYLE = "text{font:13px sans-serif;fill:#222}.grid{stroke:#ddd}.zero{stroke:#777}"
-            + ".dot.first{fill:#0b4f8a}.dot.second{fill:#c2571a}.dot.other{fill:none;stroke:#777}.unit{font-weight:600}";
+        + ".spread{stroke:#ccc;stroke-width:3}.course{stroke:#555;stroke-width:2}"
+        + ".dot.first{fill:#0b4f8a}.dot.second{fill:#c2571a}.dot.other{fill:none;stroke:#777}.unit{font-weight:600}";
 
     private final Element svg;
     private final Figure.Plane plane;
@@ -82,6 +83,7 @@ public final class HtmlPlane {
         }
         text(plane.up().unit(), "0", 14, "start", "unit");
         text(plane.across().unit(), HtmlFigure.percent(1 - RIGHT), ABOVE + HEIGHT + 37, "end", "unit");
+        course();
         for (var dot : plane.dots()) {
             HtmlFigure.dot(svg, x(dot.across()), y(dot.up()), dot.tone());
         }
@@ -92,6 +94,27 @@ public final class HtmlPlane {
                 text(dot.label(), x, y(dot.up()) - 7, isRight ? "end" : "start", "label");
             }
         }
+    }
+
+    // an upright line for each range, and the middles joined
+    private void course() {
+        for (int i = 0; i < plane.course().size(); i++) {
+            var range = plane.course().get(i);
+            stroke("spread", range.across(), range.low(), range.across(), range.high());
+            if (i > 0) {
+                var before = plane.course().get(i - 1);
+                stroke("course", before.across(), before.middle(), range.across(), range.middle());
+            }
+        }
+    }
+
+    private void stroke(String kind, double across1, double up1, double across2, double up2) {
+        svg.appendElement("line", Parser.NamespaceSvg)
+                .attr("class", kind)
+                .attr("x1", x(across1))
+                .attr("x2", x(across2))
+                .attr("y1", Integer.toString(y(up1)))
+                .attr("y2", Integer.toString(y(up2)));
     }
 
     private double place(double across) {

@@ -117,6 +117,11 @@ final class TextFigure {
         for (int y = 0; y < PLANE_ROWS; y++) {
             rows.add(canvas(figure.across(), width));
         }
+        for (var range : figure.course()) {
+            int x = at(figure.across(), range.across(), width);
+            rows.get(PLANE_ROWS - 1 - at(figure.up(), range.middle(), PLANE_ROWS))
+                    .setCharAt(x, '.');
+        }
         for (var dot : figure.dots()) {
             var row = rows.get(PLANE_ROWS - 1 - at(figure.up(), dot.up(), PLANE_ROWS));
             int x = at(figure.across(), dot.across(), width);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.glienicke.core.audiences.Rally;
+import org.glienicke.core.briefing.AudiencesJson;
 import org.glienicke.core.briefing.AudiencesPage;
 import org.glienicke.core.briefing.Dossier;
 import org.glienicke.core.briefing.Standing;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "audiences",
         description =
-                "Shows polls on an exchange as printed, support by segment, and how coverage of each party changed, audience by audience.",
+                "Shows polls on an exchange as printed, support by segment, and how coverage of each party changed,"
+                        + " audience by audience.",
         footer = {
             "",
             "Examples:",
@@ -72,9 +74,6 @@ final class AudiencesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (options.form() == PageForm.JSON) {
-            throw options.misused("audiences has no JSON form; text, markdown or html.");
-        }
         var loaded = main.folder().load(id);
         var exchange = loaded.ledger().exchange(id);
         if (exchange.isEmpty() && loaded.findings().isEmpty()) {
@@ -101,8 +100,12 @@ final class AudiencesCommand implements Callable<Integer> {
         var standing = events.isEmpty() ? Optional.<Standing>empty() : Optional.of(standing(exchange, day));
         standing.ifPresent(s -> Main.print(s.basis().examples(), main.err()));
         var run = new Dossier.Run(options.chance().seed(), options.draws(), ledger.revision(), typed(), List.of());
-        var page = AudiencesPage.of(ledger, exchange, rally.map(r -> r.value()), standing, run);
-        int delivered = options.deliver(options.form().render(page, options.isColoured()), main.out());
+        var measured = rally.map(r -> r.value());
+        var text = options.form() == PageForm.JSON
+                ? AudiencesJson.of(exchange, measured, standing, run)
+                : options.form()
+                        .render(AudiencesPage.of(ledger, exchange, measured, standing, run), options.isColoured());
+        int delivered = options.deliver(text, main.out());
         boolean isNothing = standing.filter(s -> s.basis().rows() == 0).isPresent();
         return isNothing ? Exit.FINDINGS : delivered;
     }

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.glienicke.core.briefing.Dossier;
+import org.glienicke.core.briefing.IncentivesJson;
 import org.glienicke.core.briefing.IncentivesPage;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.evidence.Finding;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "incentives",
         description =
-                "Says whether concessions raise later takings by one taker: the record, the studies on both sides, policies, what deters.",
+                "Says whether concessions raise later takings by one taker: the record, the studies on both sides,"
+                        + " policies, what deters.",
         footer = {
             "",
             "Examples:",
@@ -62,9 +64,6 @@ final class IncentivesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (options.form() == PageForm.JSON) {
-            throw options.misused("incentives has no JSON form; text, markdown or html.");
-        }
         var loaded = main.folder().load();
         if (main.report(loaded) != Exit.FINE) {
             return Exit.FINDINGS;
@@ -85,6 +84,9 @@ final class IncentivesCommand implements Callable<Integer> {
         var incentives = Incentives.of(history, studies.value(), Math.max(2000, options.draws()), options.chance());
         var run = new Dossier.Run(
                 options.chance().seed(), options.draws(), loaded.ledger().revision(), typed(), java.util.List.of());
+        if (options.form() == PageForm.JSON) {
+            return options.deliver(IncentivesJson.of(incentives, studies.value(), run), main.out());
+        }
         var page = IncentivesPage.of(loaded.ledger(), incentives, studies.value(), run);
         boolean isShort = options.form() == PageForm.TEXT && !isFull;
         var shown = isShort ? page.only(IncentivesPage.SHORT) : page;
