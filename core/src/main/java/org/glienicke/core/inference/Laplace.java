@@ -40,7 +40,7 @@ public sealed interface Laplace {
         private final double logNormaliser;
 
         // lower is the factor of the negative curvature
-        private Peak(LogDensity target, double[] position, double[][] lower, double logDensity) {
+        Peak(LogDensity target, double[] position, double[][] lower, double logDensity) {
             this.target = target;
             this.position = position;
             this.lower = lower;
@@ -226,107 +226,6 @@ public sealed interface Laplace {
         /** Log of the integral of the density, by importance sampling. */
         public double logEvidence() {
             return logEvidence;
-        }
-    }
-
-    /** The way up. */
-    final class Climb {
-
-        private static final int MOST_STEPS = 200;
-
-        /** Gain of log density that another step could bring, below which we are there. */
-        private static final double NEAR = 1e-10;
-
-        private final LogDensity target;
-        private double[] position;
-        private double[] slope;
-        private double logDensity;
-        private double damping = 1e-3;
-
-        private Climb(LogDensity target, double[] position) {
-            this.target = target;
-            this.position = position;
-            this.slope = new double[position.length];
-            this.logDensity = target.at(position, slope);
-        }
-
-        private Laplace climb() {
-            if (!Double.isFinite(logDensity)) {
-                return new NoPeak("the density is not finite at the start");
-            }
-            for (int step = 0; step < MOST_STEPS; step++) {
-                var curvature = curvature();
-                var lower = Triangle.factor(curvature, 0);
-                if (lower != null && gain(lower) < NEAR) {
-                    isHigher(Triangle.backward(lower, Triangle.forward(lower, slope)));
-                    return new Peak(target, position, lower, logDensity);
-                }
-                if (!rise(curvature)) {
-                    return lower == null
-                            ? new NoPeak("the density is flat or curved upwards where no step leads higher")
-                            : new Peak(target, position, lower, logDensity);
-                }
-            }
-            return new NoPeak("no peak within " + MOST_STEPS + " steps");
-        }
-
-        // half of slope x inverse curvature x slope
-        private double gain(double[][] lower) {
-            double sum = 0;
-            for (double x : Triangle.forward(lower, slope)) {
-                sum += x * x;
-            }
-            return sum / 2;
-        }
-
-        private boolean rise(double[][] curvature) {
-            for (int attempt = 0; attempt < 40; attempt++) {
-                var lower = Triangle.factor(curvature, damping);
-                if (lower != null && isHigher(Triangle.backward(lower, Triangle.forward(lower, slope)))) {
-                    damping = Math.max(damping / 10, 1e-12);
-                    return true;
-                }
-                damping *= 10;
-            }
-            return false;
-        }
-
-        private boolean isHigher(double[] move) {
-            var next = position.clone();
-            for (int i = 0; i < next.length; i++) {
-                next[i] += move[i];
-            }
-            var nextSlope = new double[next.length];
-            double density = target.at(next, nextSlope);
-            if (!(density > logDensity)) {
-                return false;
-            }
-            position = next;
-            slope = nextSlope;
-            logDensity = density;
-            return true;
-        }
-
-        // the negative second derivatives, by differences of slopes to both sides
-        private double[][] curvature() {
-            int n = position.length;
-            var curvature = new double[n][n];
-            var ahead = new double[n];
-            var behind = new double[n];
-            for (int i = 0; i < n; i++) {
-                double width = 1e-4 * Math.max(1, Math.abs(position[i]));
-                var place = position.clone();
-                place[i] = position[i] + width;
-                target.at(place, ahead);
-                place[i] = position[i] - width;
-                target.at(place, behind);
-                for (int j = 0; j < n; j++) {
-                    double each = (behind[j] - ahead[j]) / (4 * width);
-                    curvature[i][j] += each;
-                    curvature[j][i] += each;
-                }
-            }
-            return curvature;
         }
     }
 }
