@@ -172,7 +172,7 @@ final class PartyAudiences {
                 .count();
         return draft.say(
                 over.isEmpty()
-                        ? "No settlement of it is two years old on this record."
+                        ? "No settlement of it with terms on both sides is two years old on this record."
                         : "Within two years its settlements were followed by another of the same two parties in "
                                 + PartyProse.share((int) followed, over.size()) + usual(over) + ".");
     }

@@ -126,13 +126,17 @@ final class PartyMotives {
         var worth = record.revealed().worths().stream()
                 .filter(w -> w.criterion().slug().equals(criterion))
                 .findFirst();
-        return Block.Row.of(List.of(
+        var cells = new ArrayList<>(List.of(
                 Draft.cell(title(criterion)),
                 claims(stated.getOrDefault(criterion, List.of())),
-                claims(said.getOrDefault(criterion, List.of())),
-                Draft.cell(worth.map(w -> PartyProse.points(w.posterior())).orElse("")),
-                Draft.cell(worth.map(w -> PartyProse.points(w.prior())).orElse("")),
-                Draft.cell(bits(worth))));
+                claims(said.getOrDefault(criterion, List.of()))));
+        if (isLearned()) {
+            cells.add(
+                    Draft.cell(worth.map(w -> PartyProse.points(w.posterior())).orElse("")));
+            cells.add(Draft.cell(worth.map(w -> PartyProse.points(w.prior())).orElse("")));
+            cells.add(Draft.cell(bits(worth)));
+        }
+        return Block.Row.of(cells);
     }
 
     private static String bits(Optional<PartWorth> worth) {
@@ -148,17 +152,25 @@ final class PartyMotives {
     }
 
     private Block table(List<Block.Row> rows) {
-        return new Block.Table(
-                "moves-table",
-                "Claims on record by what they speak of, and weights: points on its own scale for the reference swing,"
-                        + " mean and 90% interval, after the record and as judged",
-                List.of(
-                        Block.Column.words("criterion"),
-                        Block.Column.words("it says so"),
-                        Block.Column.words("others say so"),
-                        Block.Column.numbers("weight revealed"),
-                        Block.Column.numbers("as judged"),
-                        Block.Column.numbers("bits")),
-                rows);
+        var columns = new ArrayList<>(List.of(
+                Block.Column.words("criterion"),
+                Block.Column.words("it says so"),
+                Block.Column.words("others say so")));
+        if (isLearned()) {
+            columns.addAll(List.of(
+                    Block.Column.numbers("weight revealed"),
+                    Block.Column.numbers("as judged"),
+                    Block.Column.numbers("bits")));
+        }
+        var caption = "Claims on record by what they speak of"
+                + (isLearned()
+                        ? ", and weights: points on its own scale for the reference swing, mean and 90% interval,"
+                                + " after the record and as judged"
+                        : "");
+        return new Block.Table("moves-table", caption, columns, rows);
+    }
+
+    private boolean isLearned() {
+        return !record.revealed().worths().isEmpty();
     }
 }

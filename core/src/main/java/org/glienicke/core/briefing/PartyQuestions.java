@@ -42,13 +42,7 @@ final class PartyQuestions {
         var blocks = new ArrayList<Block>();
         var more = roles.moreOften();
         if (more.isEmpty()) {
-            blocks.add(
-                    draft.say("Outside exchanges between armies no role stands out: of none does it receive people in a"
-                                    + " larger share of its exchanges than others do, beyond the intervals ("
-                                    + PartyProse.counted(roles.received().all().size(), "exchange", "exchanges")
-                                    + " of it against "
-                                    + roles.othersReceived().all().size() + ").")
-                            .paragraph());
+            blocks.add(nobodyStandsOut(roles).paragraph());
         }
         more.stream()
                 .limit(MOST_ROLES)
@@ -61,6 +55,18 @@ final class PartyQuestions {
         }
         blocks.add(weights().paragraph());
         return blocks;
+    }
+
+    private Prose nobodyStandsOut(RoleShares roles) {
+        int own = roles.received().all().size();
+        return draft.say(
+                own == 0
+                        ? "Outside exchanges between armies it received nobody whose role is on record."
+                        : "Outside exchanges between armies no role stands out: of none does it receive people in a"
+                                + " larger share of its exchanges than others do, beyond the intervals and in three or"
+                                + " more ("
+                                + PartyProse.counted(own, "exchange", "exchanges") + " of it against "
+                                + roles.othersReceived().all().size() + ").");
     }
 
     private Prose stands(RoleShares roles, String role) {

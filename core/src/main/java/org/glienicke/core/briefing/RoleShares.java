@@ -18,6 +18,9 @@ import org.glienicke.core.probability.Proportion;
  */
 final class RoleShares {
 
+    /** Exchanges below which a role is chance. */
+    private static final int FEWEST = 3;
+
     private final Side received;
     private final Side gave;
     private final Side othersReceived;
@@ -101,9 +104,10 @@ final class RoleShares {
         return othersReceived;
     }
 
-    /** Roles that the party received more often than others did, their intervals apart; those of most exchanges first. */
+    /** Roles that the party received more often than others did, their intervals apart, in three or more; those of most exchanges first. */
     List<String> moreOften() {
         return received.byRole.keySet().stream()
+                .filter(role -> received.with(role).size() >= FEWEST)
                 .filter(role -> interval(received, role).low()
                         > interval(othersReceived, role).high())
                 .sorted(Comparator.comparingInt((String r) -> -received.with(r).size())
