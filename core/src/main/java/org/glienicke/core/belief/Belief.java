@@ -48,6 +48,12 @@ public sealed interface Belief {
         return of(record, priors, Lockstep.Plan.quick(), chance);
     }
 
+    /** What a record of a thousand unknowns teaches, for a person waiting: short chains, and longer ones only if those do not agree. */
+    static Belief soon(Observations record, Priors priors, Chance chance) {
+        var belief = of(record, priors, Lockstep.Plan.page(), chance);
+        return belief instanceof Unsound ? of(record, priors, Lockstep.Plan.thorough(), chance) : belief;
+    }
+
     /** What the record teaches, by a plan of one's own. */
     static Belief of(Observations record, Priors priors, Lockstep.Plan plan, Chance chance) {
         if (!record.haveRefusals()) {

@@ -1,6 +1,6 @@
 package org.glienicke.core.belief;
 
-import java.util.List;
+import org.glienicke.core.inference.Chains;
 import org.glienicke.core.probability.Draws;
 import org.glienicke.core.valuation.Criterion;
 
@@ -21,20 +21,20 @@ public record PartWorth(Criterion criterion, Draws prior, Draws posterior, doubl
     /** Bits of a middle that moved by a third of its spread. */
     private static final double A_THIRD = 0.1;
 
-    static PartWorth of(Criterion criterion, Slot slot, List<double[]> before, List<double[]> after) {
-        var prior = draws(before, slot::weight);
-        var posterior = draws(after, slot::weight);
+    static PartWorth of(Criterion criterion, Slot slot, Positions before, Positions after) {
+        var prior = draws(before, slot, slot::weight);
+        var posterior = draws(after, slot, slot::weight);
         if (slot.isFixed()) {
             return new PartWorth(criterion, prior, posterior, 0, 1);
         }
-        var was = draws(before, slot::theta);
-        var is = draws(after, slot::theta);
+        var was = draws(before, slot, slot::theta);
+        var is = draws(after, slot, slot::theta);
         double ratio = is.standardDeviation() / was.standardDeviation();
         return new PartWorth(criterion, prior, posterior, bits(was, is), ratio);
     }
 
-    private static Draws draws(List<double[]> positions, org.glienicke.core.inference.Chains.Quantity quantity) {
-        return Draws.owning(positions.stream().mapToDouble(quantity::of).toArray());
+    private static Draws draws(Positions positions, Slot slot, Chains.Quantity quantity) {
+        return Draws.owning(positions.each(slot.places().toArray(), quantity));
     }
 
     // (r^2 + d^2 - 1 - ln r^2) / 2 ln 2, r the ratio of spreads and d the shift in spreads of the prior

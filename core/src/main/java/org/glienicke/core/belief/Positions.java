@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.glienicke.core.inference.Chains;
+import org.glienicke.core.probability.Chance;
 import org.glienicke.core.probability.Draws;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,29 @@ final class Positions {
             }
         }
         return new Positions(rows, IntStream.range(0, draws.size()).toArray());
+    }
+
+    /** The way back from {@link #packed}. */
+    static Positions unpacked(float[] packed, int dimension) {
+        int draws = packed.length / dimension;
+        var rows = new double[dimension][draws];
+        IntStream.range(0, dimension).parallel().forEach(i -> {
+            for (int draw = 0; draw < draws; draw++) {
+                rows[i][draw] = packed[i * draws + draw];
+            }
+        });
+        return new Positions(rows, IntStream.range(0, draws).toArray());
+    }
+
+    /** In single precision, one unknown after the other. */
+    float[] packed() {
+        var packed = new float[rows.length * size()];
+        IntStream.range(0, rows.length).parallel().forEach(i -> {
+            for (int draw = 0; draw < size(); draw++) {
+                packed[i * size() + draw] = (float) rows[i][picked[draw]];
+            }
+        });
+        return packed;
     }
 
     int size() {
@@ -86,6 +110,40 @@ final class Positions {
     /** Some of these draws, some more than once. */
     Positions pickedBy(int[] places) {
         return new Positions(rows, Arrays.stream(places).map(k -> picked[k]).toArray());
+    }
+
+    /**
+     * Something that few unknowns tell, by draw: the rest of a position is not gathered.
+     *
+     * @param places of those unknowns
+     */
+    double[] each(int[] places, Chains.Quantity quantity) {
+        var values = new double[drawn()];
+        int chunk = (drawn() + CHUNKS - 1) / CHUNKS;
+        IntStream.range(0, CHUNKS).parallel().forEach(c -> {
+            var position = new double[rows.length];
+            for (int draw = c * chunk; draw < Math.min(drawn(), (c + 1) * chunk); draw++) {
+                for (int place : places) {
+                    position[place] = rows[place][draw];
+                }
+                values[draw] = quantity.of(position);
+            }
+        });
+        return byDraw(values);
+    }
+
+    /** As many draws of some unknowns from before the record was asked: standard normal. */
+    Positions before(int[] places, Chance chance) {
+        var prior = new double[rows.length][];
+        Arrays.fill(prior, new double[size()]); // nobody asks for the others
+        for (int place : places) {
+            prior[place] = new double[size()];
+            var random = chance.named("prior of unknown " + place);
+            for (int draw = 0; draw < size(); draw++) {
+                prior[place][draw] = random.nextGaussian();
+            }
+        }
+        return new Positions(prior, IntStream.range(0, size()).toArray());
     }
 
     /** Log probability of what a model observed, by draw. */

@@ -1,6 +1,6 @@
 package org.glienicke.core.belief;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +102,16 @@ public final class Posterior {
         return new Revision(this, chance).under(party, layout.priors().with(party, profile));
     }
 
+    /** The same by weights alone; empty if they would not do, because the judgement lies too far off for the draws at hand. */
+    public Optional<Posterior> judgedByWeights(Party.Id party, Profile profile, Chance chance) {
+        return new Revision(this, chance).underByWeights(party, layout.priors().with(party, profile));
+    }
+
+    /** What was believed before the record was asked. */
+    public Priors priors() {
+        return layout.priors();
+    }
+
     Layout layout() {
         return layout;
     }
@@ -171,12 +181,12 @@ public final class Posterior {
     /** Points of a weight that some observation speaks of. */
     Draws weight(Party.Id party, Criterion criterion, OptionalInt year) {
         var slot = layout.slot(party, criterion, year);
-        return Draws.owning(each(positions.all(), slot::weight));
+        return Draws.owning(positions.each(slot.places().toArray(), slot::weight));
     }
 
     /** Draws of an unknown by its place. */
     Draws unknown(int place) {
-        return Draws.owning(each(positions.all(), position -> position[place]));
+        return Draws.owning(positions.each(new int[] {place}, position -> position[place]));
     }
 
     /** What came of an exchange. */
@@ -197,25 +207,25 @@ public final class Posterior {
     public Preferences preferences(
             Party.Id party, OptionalInt year, Map<String, Draws> assumptions, int size, Chance chance) {
         var wide = layout.with(party, year);
-        var positions = widened(wide, chance).all();
+        var positions = widened(wide, chance);
         var weights = new EnumMap<Criterion, Draws>(Criterion.class);
         for (var criterion : Criterion.values()) {
             var slot = wide.slot(party, criterion, year);
-            weights.put(criterion, spread(positions, size, slot::weight));
+            weights.put(criterion, spread(positions.each(slot.places().toArray(), slot::weight), size));
         }
         int place = wide.reservation(party);
         var reserve = Revision.Reserve.of(layout.priors(), party);
-        var reservation = spread(positions, size, p -> reserve.value(p[place]));
+        var reservation = spread(positions.each(new int[] {place}, p -> reserve.value(p[place])), size);
         var all = new HashMap<>(assumptions);
         var model = new AnswerModel(wide, List.of());
-        all.put(GROUP_EXPONENT, spread(positions, size, model::exponent));
+        all.put(GROUP_EXPONENT, spread(positions.each(new int[] {Layout.EXPONENT}, model::exponent), size));
         return new Preferences(party, weights, reservation, all);
     }
 
-    private static Draws spread(List<double[]> positions, int size, Chains.Quantity quantity) {
+    private static Draws spread(double[] all, int size) {
         var values = new double[size];
         for (int k = 0; k < size; k++) {
-            values[k] = quantity.of(positions.get((int) ((long) k * positions.size() / size)));
+            values[k] = all[(int) ((long) k * all.length / size)];
         }
         return Draws.owning(values);
     }
@@ -228,17 +238,16 @@ public final class Posterior {
     /** The same of its weights in the year of an exchange. */
     public List<PartWorth> partWorths(Party.Id party, OptionalInt year, Chance chance) {
         var wide = layout.with(party, year);
-        var after = widened(wide, chance).all();
-        var random = chance.named("prior");
-        var before = IntStream.range(0, after.size())
-                .mapToObj(_ -> normals(wide.dimension(), random))
+        var after = widened(wide, chance);
+        var slots = Arrays.stream(Criterion.values())
+                .map(criterion -> wide.slot(party, criterion, year))
                 .toList();
-        var worths = new ArrayList<PartWorth>();
-        for (var criterion : Criterion.values()) {
-            var slot = wide.slot(party, criterion, year);
-            worths.add(PartWorth.of(criterion, slot, before, after));
-        }
-        return worths;
+        var places =
+                slots.stream().flatMapToInt(Slot::places).distinct().sorted().toArray();
+        var before = after.before(places, chance);
+        return Arrays.stream(Criterion.values())
+                .map(criterion -> PartWorth.of(criterion, slots.get(criterion.ordinal()), before, after))
+                .toList();
     }
 
     private static double[] normals(int dimension, java.util.random.RandomGenerator random) {
@@ -249,16 +258,9 @@ public final class Posterior {
         return values;
     }
 
-    /** All draws in single precision, one after the other, to be put away; {@link #unpacked} is the way back. */
+    /** All draws in single precision, to be put away; {@link #unpacked} is the way back. */
     public float[] packed() {
-        int dimension = layout.dimension();
-        var packed = new float[size() * dimension];
-        for (int k = 0; k < size(); k++) {
-            for (int i = 0; i < dimension; i++) {
-                packed[k * dimension + i] = (float) positions.all().get(k)[i];
-            }
-        }
-        return packed;
+        return positions.packed();
     }
 
     /**
@@ -274,15 +276,6 @@ public final class Posterior {
         if (packed.length == 0 || packed.length % dimension != 0) {
             return Optional.empty();
         }
-        var positions = IntStream.range(0, packed.length / dimension)
-                .mapToObj(k -> {
-                    var position = new double[dimension];
-                    for (int i = 0; i < dimension; i++) {
-                        position[i] = packed[k * dimension + i];
-                    }
-                    return position;
-                })
-                .toList();
-        return Optional.of(new Posterior(layout, known, Positions.of(positions), soundness));
+        return Optional.of(new Posterior(layout, known, Positions.unpacked(packed, dimension), soundness));
     }
 }

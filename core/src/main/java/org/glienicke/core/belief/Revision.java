@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,7 +59,8 @@ record Revision(Posterior from, Chance chance) {
         var starts = from.widened(wider, chance);
         var both = new ArrayList<>(added);
         both.addAll(dropped);
-        return moved(wider, all, starts, starts.logLikelihoods(new AnswerModel(wider, both), added.size()));
+        var ratios = starts.logLikelihoods(new AnswerModel(wider, both), added.size());
+        return new Reweighing(wider, all, starts, Reweighted.by(ratios)).belief();
     }
 
     private static void add(
@@ -71,6 +73,15 @@ record Revision(Posterior from, Chance chance) {
 
     /** Draws keep the party's weights and reservation value, and change their prior. */
     Belief under(Party.Id party, Priors priors) {
+        return rejudged(party, priors).belief();
+    }
+
+    /** The same, or nothing if weights alone would not do. */
+    Optional<Posterior> underByWeights(Party.Id party, Priors priors) {
+        return rejudged(party, priors).byWeights();
+    }
+
+    private Reweighing rejudged(Party.Id party, Priors priors) {
         var wider = from.layout().with(party, OptionalInt.empty());
         var moved = wider.under(priors);
         var own = from.observations().stream()
@@ -89,7 +100,7 @@ record Revision(Posterior from, Chance chance) {
         var ratios = after.logRatios().toArray();
         add(ratios, 1, after.positions(), moved, own);
         add(ratios, -1, starts, wider, own);
-        return moved(moved, from.observations(), after.positions(), ratios);
+        return new Reweighing(moved, from.observations(), after.positions(), Reweighted.by(ratios));
     }
 
     private static Stream<Slot> changed(Party.Id party, Layout wider, Layout moved) {
@@ -137,15 +148,39 @@ record Revision(Posterior from, Chance chance) {
         }
     }
 
-    private Belief moved(Layout to, List<Observation> all, Positions positions, double[] ratios) {
-        var weights = Reweighted.by(ratios);
-        var again = positions.pickedBy(weights.resample(chance.named("resample")));
-        if (weights.isSound()) {
+    /** Draws with weights that make them stand for another posterior, if the weights are sound. */
+    private final class Reweighing {
+
+        private final Layout to;
+        private final List<Observation> all;
+        private final Positions positions;
+        private final Reweighted weights;
+
+        Reweighing(Layout to, List<Observation> all, Positions positions, Reweighted weights) {
+            this.to = to;
+            this.all = all;
+            this.positions = positions;
+            this.weights = weights;
+        }
+
+        Belief belief() {
+            return byWeights()
+                    .<Belief>map(Belief.Learned::new)
+                    .orElseGet(() -> Belief.repaired(to, all, drawnAgain(), chance));
+        }
+
+        Optional<Posterior> byWeights() {
+            if (!weights.isSound()) {
+                return Optional.empty();
+            }
             var old = from.soundness();
             var sound = new Posterior.Soundness(Belief.Way.REWEIGHTED, old.worst(), weights.kHat(), old.trace());
-            return new Belief.Learned(new Posterior(to, all, again, sound));
+            return Optional.of(new Posterior(to, all, drawnAgain(), sound));
         }
-        return Belief.repaired(to, all, again, chance);
+
+        private Positions drawnAgain() {
+            return positions.pickedBy(weights.resample(chance.named("resample")));
+        }
     }
 
     /** Beliefs after further observations, sampled from the draws at hand on whether or not weights would do. */

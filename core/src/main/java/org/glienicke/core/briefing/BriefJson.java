@@ -9,7 +9,9 @@ import org.glienicke.core.casebook.Party;
 import org.glienicke.core.casebook.Talks;
 import org.glienicke.core.evidence.Readers;
 import org.glienicke.core.evidence.Source;
+import org.glienicke.core.probability.Draws;
 import org.glienicke.core.valuation.Account;
+import org.glienicke.core.valuation.Criterion;
 import org.glienicke.core.valuation.Headcount;
 
 /**
@@ -74,13 +76,31 @@ public final class BriefJson {
                 json.text("from", "judged");
                 json.text("because", because);
                 json.list("verdicts", List.<Map.Entry<Party.Id, Weighing.Verdicts>>of(), this::verdict);
+                json.list("partWorths", List.<Map.Entry<Criterion, Draws>>of(), _ -> {});
             }
             case Weighing.Learned learned -> {
                 json.text("from", learned.isUsed() ? "learned" : "judged");
                 json.text("because", learned.isUsed() ? "" : "asked for");
                 json.list("verdicts", learned.verdicts().entrySet(), this::verdict);
+                partWorths(learned);
             }
         }
+    }
+
+    // of the party whose brief it is, after all of the record but the exchange
+    private void partWorths(Weighing.Learned learned) {
+        var own = learned.weights().parties().get(dossier.party());
+        var weights = own == null ? Map.<Criterion, Draws>of() : own.weights();
+        json.list("partWorths", weights.entrySet(), entry -> {
+            json.text("name", entry.getKey().slug());
+            json.estimate(entry.getValue());
+            var move = own == null ? null : own.moves().get(entry.getKey());
+            if (move != null) {
+                json.truth("moved", move.isMoved());
+                json.number("bits", move.bits());
+                json.number("spreadLeft", move.spreadLeft());
+            }
+        });
     }
 
     private void verdict(Map.Entry<Party.Id, Weighing.Verdicts> entry) {

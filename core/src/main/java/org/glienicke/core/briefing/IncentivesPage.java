@@ -127,8 +127,8 @@ public final class IncentivesPage {
                 rows);
         var note = draft.say(
                 "No study among them estimates an effect on detention by states: the rows on Iran and Venezuela are"
-                    + " counts. Kidnapping by armed groups is another trade than arrest by a court; a number from one"
-                    + " carries over to the other as an analogy at most.");
+                        + " counts. Kidnapping by armed groups is another trade than arrest by a court; a number from one"
+                        + " carries over to the other as an analogy at most.");
         return new Page.Section("sides", "The two sides", List.of(table, note.paragraph()));
     }
 

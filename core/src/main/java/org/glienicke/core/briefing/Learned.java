@@ -111,6 +111,9 @@ public final class Learned {
 
     /** How forecasts from earlier years fared. */
     public static Page backTest(Run run, BackTest test) {
+        if (test.forecasts().isEmpty()) {
+            return nothingForecast(run, test);
+        }
         var rows = new ArrayList<Block.Row>();
         for (var by : BackTest.Forecaster.values()) {
             var score = test.score(by);
@@ -138,9 +141,28 @@ public final class Learned {
         return new Page("Back-test", text("Record " + run.ledger().revision() + ", seed " + run.seed()), sections);
     }
 
+    // scores of nothing would read as perfect ones
+    private static Page nothingForecast(Run run, BackTest test) {
+        var sections = new ArrayList<>(run.withdrawnSection());
+        sections.add(new Page.Section(
+                "scores",
+                "Scores",
+                List.of(new Block.Note(text("No answer could be forecast: " + test.notForecast()
+                        + " are on record, each with too few answers or refusals before it.")))));
+        return new Page("Back-test", text("Record " + run.ledger().revision() + ", seed " + run.seed()), sections);
+    }
+
     /** Why there are no numbers. */
     public static Page refusal(Run run, Belief belief) {
-        var because = switch (belief) {
+        var note = new Block.Note(text(because(belief)));
+        var sections = new ArrayList<>(run.withdrawnSection());
+        sections.add(new Page.Section("why", "Why", List.of(note)));
+        return new Page("No answer", text("Record " + run.ledger().revision()), sections);
+    }
+
+    /** The reason in words; empty if there are numbers. */
+    static String because(Belief belief) {
+        return switch (belief) {
             case Belief.Declined declined -> declined.because();
             case Belief.Unsound unsound ->
                 unsound.because() + " Worst R-hat " + number(unsound.worst().rHat()) + ", effective sample size "
@@ -148,11 +170,6 @@ public final class Learned {
                                 unsound.worst().bulkEss(), unsound.worst().tailEss())) + ".";
             case Belief.Learned _ -> "";
         };
-        var note = new Block.Note(text(because));
-        return new Page(
-                "No answer",
-                text("Record " + run.ledger().revision()),
-                List.of(new Page.Section("why", "Why", List.of(note))));
     }
 
     static Page page(String title, Run run, Posterior posterior, List<Page.Section> sections) {

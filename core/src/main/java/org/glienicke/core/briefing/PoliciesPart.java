@@ -48,8 +48,8 @@ final class PoliciesPart {
                     var note = draft.say(String.format(
                             Locale.ROOT,
                             "Each policy acts %.2f times a year, as often as concessions are on record, evenly. No"
-                                + " history counts what becomes of those already held: where nothing is conceded, they"
-                                + " stay.",
+                                    + " history counts what becomes of those already held: where nothing is conceded, they"
+                                    + " stay.",
                             policies.perYear()));
                     return new Page.Section("policies", "Policies compared", List.of(table, note.paragraph()));
                 })
@@ -88,8 +88,8 @@ final class PoliciesPart {
                 rows);
         var note = draft.say(
                 "The break-even share is the part of all takings that would have to be answers to earlier takings for"
-                    + " a concession to cost as many people their freedom as it restores. It counts heads alone, and"
-                    + " only takings that reached the record.");
+                        + " a concession to cost as many people their freedom as it restores. It counts heads alone, and"
+                        + " only takings that reached the record.");
         return new Page.Section("break-even", "Break-even", List.of(table, note.paragraph()));
     }
 }

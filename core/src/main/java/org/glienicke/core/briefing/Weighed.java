@@ -129,7 +129,8 @@ final class Weighed {
     static String soundness(LeaveOneOut weights) {
         var soundness = weights.soundness();
         var way = switch (soundness.way()) {
-            case SAMPLED -> "sampled";
+            case SAMPLED ->
+                "by asking the record anew under other priors or fewer sources, since the draws at hand would not do";
             case REWEIGHTED -> String.format(Locale.ROOT, "by reweighting, k-hat %.2f", soundness.kHat());
             case REPAIRED -> "by sampling on from the draws of the whole record, since weights alone would not do";
         };

@@ -17,7 +17,6 @@ import org.glienicke.core.belief.Priors;
 import org.glienicke.core.casebook.Case;
 import org.glienicke.core.casebook.Ledger;
 import org.glienicke.core.casebook.Party;
-import org.glienicke.core.inference.Lockstep;
 import org.glienicke.core.probability.Chance;
 import org.glienicke.core.probability.Draws;
 import org.glienicke.core.valuation.Preferences;
@@ -68,8 +67,7 @@ public record Minds(Map<Party.Id, Preferences> preferences, Optional<Posterior> 
             return judged(about, basis, "The case is invented, and no record speaks of its parties.");
         }
         var known = known(about, basis);
-        return switch (Belief.of(
-                known, Priors.of(basis.ledger(), basis.shelf(), 1), Lockstep.Plan.thorough(), basis.chance())) {
+        return switch (Belief.soon(known, Priors.of(basis.ledger(), basis.shelf(), 1), basis.chance())) {
             case Belief.Declined(var because) -> judged(about, basis, because);
             case Belief.Unsound unsound -> judged(about, basis, unsound.because());
             case Belief.Learned(var posterior) -> of(posterior, about, basis);

@@ -18,8 +18,8 @@ public final class HtmlPlane {
 
     /** A picture has no page around it to take its colours from. */
     private static final String STYLE = "text{font:13px sans-serif;fill:#222}.grid{stroke:#ddd}.zero{stroke:#777}"
-        + ".spread{stroke:#ccc;stroke-width:3}.course{stroke:#555;stroke-width:2}"
-        + ".dot.first{fill:#0b4f8a}.dot.second{fill:#c2571a}.dot.other{fill:none;stroke:#777}.unit{font-weight:600}";
+            + ".spread{stroke:#ccc;stroke-width:3}.course{stroke:#555;stroke-width:2}"
+            + ".dot.first{fill:#0b4f8a}.dot.second{fill:#c2571a}.dot.other{fill:none;stroke:#777}.unit{font-weight:600}";
 
     private final Element svg;
     private final Figure.Plane plane;

@@ -91,6 +91,41 @@ class BadRecordTest {
     }
 
     @Test
+    void answers_that_a_line_parts_without_a_fault_leave_weights_finite_and_wide() {
+        var synthetic = Synthetic.of(2, 10, new Seeded(47).named("record"));
+        var separated = new ArrayList<Observation>();
+        for (int i = 0; i < 60; i++) {
+            boolean isLarge = i % 2 == 0; // taken whenever it brings much, refused whenever it brings little
+            var swings = new Swings(List.of(new Swings.Part(Criterion.OWN_PEOPLE_HOME, isLarge ? 5 : 0.01, 1)));
+            var sides = List.of(
+                    new Observation.Side(
+                            Synthetic.party(0), swings, isLarge ? Observation.Word.ACCEPTED : Observation.Word.REFUSED),
+                    new Observation.Side(Synthetic.party(1), Swings.NONE, Observation.Word.ACCEPTED));
+            separated.add(new Observation(
+                    new Observation.Origin("e-" + i, "o", "spy"),
+                    OptionalInt.of(2000),
+                    sides,
+                    isLarge ? Observation.Outcome.SETTLED : Observation.Outcome.REFUSED));
+        }
+
+        var belief = Belief.of(record(separated), synthetic.priors(), new Seeded(47));
+
+        wideOrRefused(belief, new Seeded(47));
+        assertThat(belief).isInstanceOf(Belief.Learned.class);
+        var posterior = ((Belief.Learned) belief).posterior();
+        assertThat(posterior.settled(separated.getFirst(), new Seeded(47)).mean())
+                .isGreaterThan(
+                        posterior.settled(separated.get(1), new Seeded(47)).mean());
+        // maximum likelihood would send the weight to infinity; the prior holds it within a few of its spreads
+        var home = posterior.partWorths(Synthetic.party(0), new Seeded(47)).stream()
+                .filter(w -> w.criterion() == Criterion.OWN_PEOPLE_HOME)
+                .findFirst()
+                .orElseThrow();
+        assertThat(home.posterior().mean()).isLessThan(5 * home.prior().mean());
+        assertThat(home.spreadLeft()).isGreaterThan(0.3);
+    }
+
+    @Test
     void swings_beyond_all_measure_give_no_number_that_is_none() {
         var synthetic = Synthetic.of(2, 20, new Seeded(44).named("record"));
         var huge = new Swings(List.of(new Swings.Part(Criterion.OWN_PEOPLE_HOME, 1e12, 20)));

@@ -18,7 +18,7 @@ import org.glienicke.core.casebook.Retraction;
 import org.glienicke.core.evidence.When;
 import org.glienicke.core.inference.Lockstep;
 import org.glienicke.core.valuation.Accounts;
-import org.glienicke.core.valuation.ProfileDraft;
+import org.glienicke.core.valuation.Profile;
 import org.glienicke.desk.files.LedgerFolder;
 import org.glienicke.desk.files.Loaded;
 import org.glienicke.desk.files.MoneyTables;
@@ -33,20 +33,42 @@ public final class KeptBelief {
     private final Path root;
     private final SeededChance chance;
     private final double selection;
+    private final Effort effort;
     private final CacheFolder cache;
     private final Consumer<String> progress;
+
+    /** How long the record is asked. */
+    public enum Effort {
+        /** As long as a page needs. */
+        PAGE("half a minute"),
+        /** Until every figure is certified: nested R-hat below 1.01 over long chains. */
+        CERTIFIED("several minutes");
+
+        private final String wait;
+
+        Effort(String wait) {
+            this.wait = wait;
+        }
+    }
+
+    /**
+     * How a record is asked.
+     *
+     * @param selection how many times likelier settled deals are to be on record
+     */
+    public record Manner(SeededChance chance, double selection, Effort effort) {}
 
     /**
      * Over a record.
      *
      * @param root folder of the record
-     * @param selection how many times likelier settled deals are to be on record
      * @param progress told what takes its time
      */
-    public KeptBelief(Path root, SeededChance chance, double selection, CacheFolder cache, Consumer<String> progress) {
+    public KeptBelief(Path root, Manner manner, CacheFolder cache, Consumer<String> progress) {
         this.root = root;
-        this.chance = chance;
-        this.selection = selection;
+        this.chance = manner.chance();
+        this.selection = manner.selection();
+        this.effort = manner.effort();
         this.cache = cache;
         this.progress = progress;
     }
@@ -105,28 +127,57 @@ public final class KeptBelief {
     }
 
     private Belief without(Question question, Study study, Posterior posterior) {
-        var id = question.exchange().id();
-        var now = question.retraction().isNothing()
+        var now = relied(question, study).without(question.exchange().id());
+        say("Leaving " + question.exchange().id() + " out of what the record teaches...");
+        var rest = revised(posterior, now);
+        return question.overlay()
+                .flatMap(own -> own(own, study))
+                .map(own -> rest instanceof Belief.Learned(var learned) ? judged(learned, own, now) : rest)
+                .orElse(rest);
+    }
+
+    /** Beliefs had the record held other observations; asked anew if too many were taken away to go on from the draws at hand. */
+    public Belief revised(Posterior posterior, Observations now) {
+        var revised = posterior.revised(now.all(), chance);
+        return revised instanceof Belief.Unsound
+                ? said(
+                        "So much was taken away that the draws at hand will not do; asking the rest of the record anew...",
+                        () -> fit(now, posterior.priors()))
+                : revised;
+    }
+
+    private Observations relied(Question question, Study study) {
+        return question.retraction().isNothing()
                 ? study.observations()
                 : observations(
                         question.retraction().from(study.loaded().ledger()).ledger(), study.loaded());
-        var belief = said(
-                "Leaving " + id + " out of what the record teaches...",
-                () -> posterior.revised(now.without(id).all(), chance));
-        return question.overlay()
-                .map(own -> belief instanceof Belief.Learned(var rest) ? judged(rest, own, study) : belief)
-                .orElse(belief);
     }
 
-    private Belief judged(Posterior posterior, Accounts.Overlay own, Study study) {
-        var party = study.loaded().ledger().party(own.party());
-        return party.<Belief>map(p -> posterior.judged(
-                        own.party(), own.draft().over(shelf(study).of(p)), chance))
-                .orElse(new Belief.Learned(posterior));
+    /** A party with a profile of the reader's. */
+    private record Own(Party.Id party, Profile profile) {}
+
+    private static Optional<Own> own(Accounts.Overlay overlay, Study study) {
+        return study.loaded()
+                .ledger()
+                .party(overlay.party())
+                .map(p -> new Own(
+                        p.id(), overlay.draft().over(study.loaded().profiles().of(p))));
     }
 
-    private static ProfileDraft.Shelf shelf(Study study) {
-        return study.loaded().profiles();
+    // draws keep their weights and change their prior; too far off for that, the record is asked under the reader's own
+    private Belief judged(Posterior posterior, Own own, Observations now) {
+        return posterior
+                .judgedByWeights(own.party(), own.profile(), chance)
+                .<Belief>map(Belief.Learned::new)
+                .orElseGet(() -> said(
+                        "Your profile is too far from the judged one to weigh the draws at hand anew; asking the record under it...",
+                        () -> fit(now, posterior.priors().with(own.party(), own.profile()))));
+    }
+
+    private Belief fit(Observations observations, Priors priors) {
+        return effort == Effort.CERTIFIED
+                ? Belief.of(observations, priors, Lockstep.Plan.certified(), chance)
+                : Belief.soon(observations, priors, chance);
     }
 
     private static Set<Party.Id> parties(Question question, Study study) {
@@ -150,8 +201,9 @@ public final class KeptBelief {
         var kept = cache.find(key).flatMap(file -> BeliefFiles.read(file, study.observations(), study.priors()));
         return kept.orElseGet(() -> {
             var belief = said(
-                    "Asking the record what parties seek; once for each state of it; this may take a minute...",
-                    () -> Belief.of(study.observations(), study.priors(), Lockstep.Plan.thorough(), chance));
+                    "Asking the record what parties seek; once for each state of it; this may take " + effort.wait
+                            + "...",
+                    () -> fit(study.observations(), study.priors()));
             var file = kept(key, BeliefFiles.of(belief));
             return BeliefFiles.read(file, study.observations(), study.priors()).orElse(belief);
         });
@@ -172,7 +224,8 @@ public final class KeptBelief {
 
     private String key(Ledger ledger) {
         return "record " + ledger.revision() + "\ntables " + MoneyTables.digest(root) + "\nprogram "
-                + ProgramDigest.read() + "\nseed " + chance.seed() + "\nselection " + selection + "\n";
+                + ProgramDigest.read() + "\nseed " + chance.seed() + "\nselection " + selection + "\neffort "
+                + effort + "\n";
     }
 
     private DrawsFile kept(String key, DrawsFile file) {

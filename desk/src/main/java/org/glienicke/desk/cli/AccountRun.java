@@ -25,7 +25,7 @@ import org.glienicke.desk.files.ScoreTable;
  * @param loaded the exchange alone, with parties, sources and profiles
  * @param isPriorOnly whether the reader wants the accounts as judged
  */
-record AccountRun(Main main, RunOptions options, Loaded loaded, boolean isPriorOnly) {
+record AccountRun(Main main, RunOptions options, KeptBelief.Effort effort, Loaded loaded, boolean isPriorOnly) {
 
     /**
      * What came out.
@@ -59,7 +59,7 @@ record AccountRun(Main main, RunOptions options, Loaded loaded, boolean isPriorO
                 .assessing(DealLevel.of(exchange, bearings));
         var judged = Accounts.of(exchange, ledger, basis, options.chance());
         var question = new KeptBelief.Question(exchange, overlay, retracting.retraction(), options.draws());
-        var weights = main.beliefs(options.chance(), 1).without(question, loaded);
+        var weights = main.beliefs(options.chance(), 1, effort).without(question, loaded);
         var learned = weights.learned()
                 .map(w -> new Result.Weighted(
                         w, judged.weighed(w.preferences(judged.assumptions()), exchange, basis.prices())));

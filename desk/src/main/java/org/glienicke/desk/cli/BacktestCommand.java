@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.glienicke.core.belief.BackTest;
 import org.glienicke.core.belief.TrackRecord;
 import org.glienicke.core.briefing.Learned;
+import org.glienicke.core.briefing.LearnedJson;
+import org.glienicke.desk.beliefs.KeptBelief;
 import org.glienicke.desk.files.ScoreTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,7 +48,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var run = LearningRun.of(main, options, retracting, 1);
+        var run = LearningRun.of(main, options, retracting, main.beliefs(options.chance(), 1, KeptBelief.Effort.PAGE));
         if (run.isEmpty()) {
             return Exit.FINDINGS;
         }
@@ -57,7 +59,8 @@ final class BacktestCommand implements Callable<Integer> {
         if (scores != null) {
             options.write(scores, ScoreTable.of(track));
         }
-        return run.get().print(Learned.backTest(run.get().run(study).saying(moved(track)), test));
+        var told = run.get().run(study).saying(moved(track));
+        return run.get().print(() -> Learned.backTest(told, test), () -> LearnedJson.of(told, test));
     }
 
     // beside the published scores, which rest on the whole record
@@ -66,10 +69,10 @@ final class BacktestCommand implements Callable<Integer> {
             return List.of();
         }
         var whole = AccountRun.track().filter(t -> t.revision().equals(now.revision()) && t.seed() == now.seed());
-        return List.of(
-                "Scores without what was taken back: " + words(now) + ".",
-                whole.map(t -> "With it, as published: " + words(t) + ".")
-                        .orElse(
+        return whole.map(t -> LearningRun.compared(words(t), words(now)))
+                .orElseGet(
+                        () -> List.of(
+                                "Scores without what was taken back: " + words(now) + ".",
                                 "The published scores are of another state of the record or another seed, so they are not set beside."));
     }
 

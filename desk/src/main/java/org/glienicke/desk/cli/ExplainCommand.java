@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.glienicke.core.belief.Belief;
 import org.glienicke.core.briefing.Brief;
 import org.glienicke.core.briefing.BriefJson;
 import org.glienicke.core.briefing.Changes;
@@ -69,6 +70,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private Retracting retracting;
 
+    @Mixin
+    private Asking asking;
+
     ExplainCommand(Main main) {
         this.main = main;
     }
@@ -119,7 +123,7 @@ final class ExplainCommand implements Callable<Integer> {
             main.err().flush();
             return Exit.FINDINGS;
         }
-        var run = new AccountRun(main, options, loaded, isPriorOnly);
+        var run = new AccountRun(main, options, asking.effort(), loaded, isPriorOnly);
         var overlay = options.overlay(party);
         var result = run.of(exchange.get(), rest.ledger(), overlay, retracting);
         var changes =
@@ -172,7 +176,7 @@ final class ExplainCommand implements Callable<Integer> {
         var all = new LinkedHashMap<Party.Id, Account>();
         accounts.entries().forEach((id, one) -> all.put(id, one.account()));
         var command = "./glienicke explain " + id + " --for " + party + (isPriorOnly ? " --prior-only" : "")
-                + retracting.typed() + options.typed();
+                + retracting.typed() + asking.typed() + options.typed();
         var printed = new Dossier.Run(
                 options.chance().seed(), options.draws(), ledger.revision(), command, changes, withdrawn);
         var around = new Dossier.Around(ledger, result.bearings());
@@ -192,6 +196,12 @@ final class ExplainCommand implements Callable<Integer> {
         var without = run.of(after.exchange(), ledger, Optional.empty(), retracting);
         var before = entry(without.accounts(isPriorOnly), own.party());
         var now = entry(after.accounts(isPriorOnly), own.party());
-        return Changes.of(own.draft(), before, now);
+        var changes = new ArrayList<>(Changes.of(own.draft(), before, now));
+        after.learned()
+                .filter(weighted -> weighted.weights().soundness().way() == Belief.Way.SAMPLED)
+                .ifPresent(_ -> changes.add(
+                        "Your profile lies so far from the judged one that the draws at hand could not be weighed anew: "
+                                + "the record was asked under it."));
+        return changes;
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.glienicke.core.belief.Lesson;
 import org.glienicke.core.belief.Posterior;
 import org.glienicke.core.briefing.Learned;
+import org.glienicke.core.briefing.LearnedJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,13 +30,16 @@ final class LearnCommand implements Callable<Integer> {
     @Mixin
     private Retracting retracting;
 
+    @Mixin
+    private Asking asking;
+
     LearnCommand(Main main) {
         this.main = main;
     }
 
     @Override
     public Integer call() {
-        var run = LearningRun.of(main, options, retracting, 1);
+        var run = LearningRun.of(main, options, retracting, main.beliefs(options.chance(), 1, asking.effort()));
         if (run.isEmpty()) {
             return Exit.FINDINGS;
         }
@@ -44,7 +48,11 @@ final class LearnCommand implements Callable<Integer> {
         }
         return run.get()
                 .deliver(
-                        asked -> Learned.lessons(asked.run(), asked.posterior(), id, lessons(asked.posterior())),
+                        LearningRun.Writer.of(
+                                asked ->
+                                        Learned.lessons(asked.run(), asked.posterior(), id, lessons(asked.posterior())),
+                                asked ->
+                                        LearnedJson.of(asked.run(), asked.posterior(), id, lessons(asked.posterior()))),
                         this::told);
     }
 
@@ -53,10 +61,16 @@ final class LearnCommand implements Callable<Integer> {
     }
 
     private String told(Posterior posterior) {
-        return lessons(posterior).stream()
-                        .map(l -> String.format(
-                                Locale.ROOT, "%s %.2f", l.observation().origin().part(), l.bits()))
-                        .collect(Collectors.joining(", "))
-                + " bits.";
+        var lessons = lessons(posterior);
+        return lessons.isEmpty()
+                ? "no offer or answer of it is left to teach anything."
+                : lessons.stream()
+                                .map(l -> String.format(
+                                        Locale.ROOT,
+                                        "%s %.2f",
+                                        l.observation().origin().part(),
+                                        l.bits()))
+                                .collect(Collectors.joining(", "))
+                        + " bits.";
     }
 }

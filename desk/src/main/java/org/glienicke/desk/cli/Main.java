@@ -117,8 +117,8 @@ public final class Main implements Runnable {
     }
 
     /** What the record teaches, as far as it was asked before; what takes its time is said on stderr. */
-    KeptBelief beliefs(SeededChance chance, double selection) {
-        return new KeptBelief(root(), chance, selection, CacheFolder.ofUser(), words -> {
+    KeptBelief beliefs(SeededChance chance, double selection, KeptBelief.Effort effort) {
+        return new KeptBelief(root(), new KeptBelief.Manner(chance, selection, effort), CacheFolder.ofUser(), words -> {
             err().print(Layout.clean(words) + "\n");
             err().flush();
         });

@@ -9,6 +9,7 @@ import org.glienicke.core.belief.MotiveEvidence;
 import org.glienicke.core.belief.Observation;
 import org.glienicke.core.belief.Posterior;
 import org.glienicke.core.belief.Revealed;
+import org.glienicke.core.briefing.LearnedJson;
 import org.glienicke.core.briefing.MotivesPage;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Ledger;
@@ -45,13 +46,16 @@ final class MotivesCommand implements Callable<Integer> {
     @Mixin
     private Retracting retracting;
 
+    @Mixin
+    private Asking asking;
+
     MotivesCommand(Main main) {
         this.main = main;
     }
 
     @Override
     public Integer call() {
-        var found = LearningRun.of(main, options, retracting, 1);
+        var found = LearningRun.of(main, options, retracting, main.beliefs(options.chance(), 1, asking.effort()));
         if (found.isEmpty()) {
             return Exit.FINDINGS;
         }
@@ -93,7 +97,8 @@ final class MotivesCommand implements Callable<Integer> {
             case Belief.Learned(var without) -> {
                 var now = subject(run.rest().ledger(), exchange, party, without, study);
                 var moved = retracting.isNothing() ? List.<String>of() : moved(run, recorded, party, now);
-                yield run.print(MotivesPage.of(printed.saying(moved), without, now));
+                var told = printed.saying(moved);
+                yield run.print(() -> MotivesPage.of(told, without, now), () -> LearnedJson.of(told, without, now));
             }
             case Belief.Declined declined -> run.refuse(printed, declined);
             case Belief.Unsound unsound -> run.refuse(printed, unsound);
@@ -122,7 +127,6 @@ final class MotivesCommand implements Callable<Integer> {
             return List.of();
         }
         var before = subject(run.loaded().ledger(), recorded, party, whole, run.recorded());
-        return List.of(
-                "With what was taken back: " + MotivesPage.summary(before), "Without it: " + MotivesPage.summary(now));
+        return LearningRun.compared(MotivesPage.summary(before), MotivesPage.summary(now));
     }
 }

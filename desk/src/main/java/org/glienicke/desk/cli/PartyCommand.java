@@ -9,6 +9,7 @@ import org.glienicke.core.briefing.PartyRecord;
 import org.glienicke.core.casebook.Nearest;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.valuation.Accounts;
+import org.glienicke.desk.beliefs.KeptBelief;
 import org.glienicke.desk.files.Loaded;
 import org.glienicke.desk.files.MoneyTables;
 import picocli.CommandLine.Command;
@@ -99,7 +100,7 @@ final class PartyCommand implements Callable<Integer> {
         if (isPriorOnly || entries.isEmpty()) {
             return PartyRecord.Revealed.nothing("the record was not asked (--prior-only)");
         }
-        var beliefs = main.beliefs(options.chance(), 1);
+        var beliefs = main.beliefs(options.chance(), 1, KeptBelief.Effort.PAGE);
         return switch (beliefs.base(beliefs.study(loaded, loaded.ledger()))) {
             case Belief.Learned(var posterior) ->
                 new PartyRecord.Revealed(

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.glienicke.core.belief.PartWorth;
 import org.glienicke.core.belief.Posterior;
+import org.glienicke.core.briefing.LearnedJson;
 import org.glienicke.core.briefing.Sought;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.valuation.Criterion;
@@ -57,13 +58,16 @@ final class SeeksCommand implements Callable<Integer> {
     @Mixin
     private Retracting retracting;
 
+    @Mixin
+    private Asking asking;
+
     SeeksCommand(Main main) {
         this.main = main;
     }
 
     @Override
     public Integer call() {
-        var run = LearningRun.of(main, options, retracting, selection);
+        var run = LearningRun.of(main, options, retracting, main.beliefs(options.chance(), selection, asking.effort()));
         if (run.isEmpty()) {
             return Exit.FINDINGS;
         }
@@ -80,7 +84,11 @@ final class SeeksCommand implements Callable<Integer> {
                         + Arrays.stream(Criterion.values()).map(Criterion::slug).collect(Collectors.joining(", "))
                         + "."));
         return run.get()
-                .deliver(asked -> Sought.page(asked.run(), asked.posterior(), seeking(asked, ratioTo)), this::told);
+                .deliver(
+                        LearningRun.Writer.of(
+                                asked -> Sought.page(asked.run(), asked.posterior(), seeking(asked, ratioTo)),
+                                asked -> LearnedJson.of(asked.run(), asked.posterior(), seeking(asked, ratioTo))),
+                        this::told);
     }
 
     private Sought.Seeking seeking(LearningRun.Asked asked, Criterion ratioTo) {
@@ -98,14 +106,16 @@ final class SeeksCommand implements Callable<Integer> {
     }
 
     private String told(Posterior posterior) {
-        return worths(posterior, code).stream()
-                        .filter(PartWorth::isMoved)
-                        .map(w -> String.format(
-                                Locale.ROOT,
-                                "%s %.0f",
-                                w.criterion().title(),
-                                w.posterior().mean()))
-                        .collect(Collectors.joining(", "))
-                + " points, of the weights that the record moved.";
+        var moved = worths(posterior, code).stream()
+                .filter(PartWorth::isMoved)
+                .map(w -> String.format(
+                        Locale.ROOT,
+                        "%s %.0f",
+                        w.criterion().title(),
+                        w.posterior().mean()))
+                .toList();
+        return moved.isEmpty()
+                ? "the record moved none of its weights."
+                : String.join(", ", moved) + " points, of the weights that the record moved.";
     }
 }

@@ -12,7 +12,6 @@ import org.glienicke.core.briefing.Learned;
 import org.glienicke.core.briefing.Sought;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Party;
-import org.glienicke.core.inference.Lockstep;
 import org.glienicke.core.page.Page;
 import org.glienicke.core.probability.Chance;
 import org.glienicke.core.valuation.Criterion;
@@ -79,8 +78,7 @@ final class Learning {
     private Told told(LiveRecord.Snapshot record, Chance chance) {
         return told.get(record.revision(), () -> {
             var observations = Observations.of(record.ledger(), record.shelf().assumptions(), record.prices());
-            var belief = Belief.of(
-                    observations, Priors.of(record.ledger(), record.shelf(), 1), Lockstep.Plan.thorough(), chance);
+            var belief = Belief.soon(observations, Priors.of(record.ledger(), record.shelf(), 1), chance);
             return new Told(new Learned.Run(record.ledger(), observations, chance.seed(), List.of()), belief);
         });
     }

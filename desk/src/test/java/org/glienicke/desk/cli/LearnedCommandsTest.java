@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.glienicke.desk.files.InventedLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +25,7 @@ class LearnedCommandsTest {
     @BeforeEach
     void layOut() throws IOException {
         root = InventedLedger.in(folder);
-        var profiles = Files.createDirectories(root.resolve("profiles"));
-        var real = Path.of(System.getProperty("glienicke.home", ""), "ledger/profiles");
-        for (var name :
-                List.of("assumptions", "kind-armed-group", "kind-autocracy", "kind-democracy", "kind-organisation")) {
-            Files.copy(real.resolve(name + ".yaml"), profiles.resolve(name + ".yaml"));
-        }
+        InventedLedger.addProfiles(root);
     }
 
     private int run(String... args) {

@@ -3,6 +3,8 @@ package org.glienicke.desk.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A ledger of one exchange, laid into a folder. Nobody in it exists. */
 public final class InventedLedger {
@@ -102,6 +104,31 @@ public final class InventedLedger {
         Files.writeString(root.resolve("sources/north.yaml"), SOURCES);
         Files.writeString(root.resolve("exchanges/" + ID + ".yaml"), EXCHANGE);
         return root;
+    }
+
+    /** The judged profiles of every kind of party, and the assumptions, as the program's own record has them. */
+    public static void addProfiles(Path root) throws IOException {
+        var profiles = Files.createDirectories(root.resolve("profiles"));
+        var real = Path.of(System.getProperty("glienicke.home", ""), "ledger/profiles");
+        for (var name :
+                List.of("assumptions", "kind-armed-group", "kind-autocracy", "kind-democracy", "kind-organisation")) {
+            Files.copy(real.resolve(name + ".yaml"), profiles.resolve(name + ".yaml"));
+        }
+    }
+
+    /** As many further exchanges like the first, one a year from 2001 on: enough refusals to learn from. */
+    public static void repeat(Path root, int times) throws IOException {
+        repeat(root, times, UnaryOperator.identity());
+    }
+
+    /** The same, each changed. */
+    public static void repeat(Path root, int times, UnaryOperator<String> change) throws IOException {
+        for (int i = 1; i <= times; i++) {
+            var year = Integer.toString(2000 + i);
+            var id = year + "-north-bridge";
+            var exchange = EXCHANGE.replace(ID, id).replace("1999", year).replace("1998-11", 1999 + i + "-11");
+            Files.writeString(root.resolve("exchanges/" + id + ".yaml"), change.apply(exchange));
+        }
     }
 
     /** The file of the exchange. */
