@@ -23,6 +23,9 @@ public final class DealLevel {
 
     private static final double MASS = 0.90;
 
+    /** Earlier deals of a pair and class from which on their terms are a going rate that others refer to; one or two are but deals. */
+    static final int ENOUGH_EARLIER = 3;
+
     private final Exchange exchange;
     private final List<Bearing> own;
     private final Party.Id party;
@@ -53,7 +56,9 @@ public final class DealLevel {
 
     private void addPrecedent() {
         for (var bearing : own) {
-            bearing.price().distance().ifPresent(distance -> made.add(precedent(bearing, distance)));
+            if (bearing.price().earlier() >= ENOUGH_EARLIER) {
+                bearing.price().distance().ifPresent(distance -> made.add(precedent(bearing, distance)));
+            }
         }
         if (own.isEmpty()) {
             because.put(
@@ -61,8 +66,17 @@ public final class DealLevel {
                     "nobody of this exchange both gave it something and received something of it, so it has no terms"
                             + " of trade");
         } else if (made.isEmpty()) {
-            because.put(Criterion.PRECEDENT, "no earlier deal of this class between these parties is on record");
+            because.put(Criterion.PRECEDENT, whyNoGoingRate());
         }
+    }
+
+    private String whyNoGoingRate() {
+        int most = own.stream().mapToInt(b -> b.price().earlier()).max().orElse(0);
+        return most == 0
+                ? "no earlier deal of this class between these parties is on record"
+                : "no more than " + most
+                        + " earlier of this class between two of these parties on record, and fewer than "
+                        + ENOUGH_EARLIER + " make no going rate";
     }
 
     // what a party pays above the going rate the next will ask for; paying less is no gain of precedent but a gain

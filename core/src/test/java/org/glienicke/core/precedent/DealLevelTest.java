@@ -34,9 +34,13 @@ class DealLevelTest {
     private static final FollowOn TEN_AND_TWO = new FollowOn(2, new FollowOn.Rate(10, 20), new FollowOn.Rate(2, 40));
 
     private static Bearing bearing(double settled, Optional<Draws> before, Optional<Draws> more) {
+        return bearing(before.isPresent() ? 3 : 0, settled, before, more);
+    }
+
+    private static Bearing bearing(int earlier, double settled, Optional<Draws> before, Optional<Draws> more) {
         var one = Draws.constant(1, 4);
         var price = new Bearing.Price(
-                before.isPresent() ? 3 : 0,
+                earlier,
                 Draws.constant(settled, 4),
                 before,
                 one,
@@ -79,6 +83,15 @@ class DealLevelTest {
         assertThat(level.made()).isEmpty();
         assertThat(level.because().get(Criterion.PRECEDENT)).contains("no earlier deal");
         assertThat(level.because().get(Criterion.CHANNEL)).contains("too few for a base rate");
+    }
+
+    @Test
+    void two_earlier_deals_make_no_going_rate_that_others_would_refer_to() {
+        var two = bearing(2, 1.5, Optional.of(Draws.constant(0.5, 4)), Optional.empty());
+        var level = DealLevel.of(SWAP, List.of(two), NORTH);
+
+        assertThat(level.made()).isEmpty();
+        assertThat(level.because().get(Criterion.PRECEDENT)).contains("no more than 2 earlier", "fewer than 3");
     }
 
     @Test
