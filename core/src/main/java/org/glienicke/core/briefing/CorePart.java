@@ -51,6 +51,11 @@ final class CorePart {
                         .paragraph());
                 subsidy(name, subsidy, blocks);
             }
+            case Core.Finding.NoDeal(var subsidy) -> {
+                blocks.add(draft.say("Having no deal at all is what no coalition would leave for a package of its own.")
+                        .paragraph());
+                subsidy(name, subsidy, blocks);
+            }
             case Core.Finding.Empty empty -> {
                 empty(empty, blocks);
                 subsidy(name, empty.subsidy(), blocks);

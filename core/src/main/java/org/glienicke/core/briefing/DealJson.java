@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.glienicke.core.bargaining.Deal;
 import org.glienicke.core.dealroom.Core;
 import org.glienicke.core.dealroom.Fairness;
@@ -112,9 +113,18 @@ public final class DealJson {
         });
         overture.ifPresent(o -> json.object("overture", () -> {
             json.number("bits", o.bits());
-            json.number("accepted", o.accepted());
+            json.number("bitsError", o.bitsError());
+            json.number("accepted", o.accepted().mean());
+            gains(proposal.packages().getFirst().standing().asked(), o);
         }));
         json.texts("unreached", proposal.unreached());
+    }
+
+    private void gains(List<Standing.Side> asked, Overture overture) {
+        json.list("gains", IntStream.range(0, asked.size()).boxed().toList(), i -> {
+            json.text("party", asked.get(i).party().code());
+            json.estimate(overture.gains().get(i));
+        });
     }
 
     private void pairwise(Pairwise pairwise) {
@@ -195,6 +205,10 @@ public final class DealJson {
                     json.number("excess", points);
                     json.truth("least", isLeast);
                     json.object("package", () -> standing(standing));
+                    subsidy(subsidy);
+                }
+                case Core.Finding.NoDeal(var subsidy) -> {
+                    json.text("finding", "no-deal");
                     subsidy(subsidy);
                 }
                 case Core.Finding.Open(var subsidy) -> {

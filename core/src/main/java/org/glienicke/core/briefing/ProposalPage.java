@@ -206,8 +206,8 @@ public final class ProposalPage {
         asked.forEach(p -> columns.add(Block.Column.numbers(p.code())));
         blocks.add(new Block.Table(
                 "packages",
-                "Share of fresh draws in which all who are asked accept, and each of them alone; a dash for those not"
-                        + " asked",
+                "Share of fresh draws in which all who are asked accept, and each of them alone"
+                        + within(first().sides().getFirst().net().size()) + "; a dash for those not asked",
                 columns,
                 rows));
         var items = new ArrayList<Block.Item>();
@@ -240,6 +240,16 @@ public final class ProposalPage {
             cells.add(Draft.cell(side.isAsked() ? percent(side.acceptance()) : "-"));
         }
         return Block.Row.of(cells);
+    }
+
+    /** How far another seed may move a share of so many draws, at most: two standard errors. */
+    static String within(int draws) {
+        return String.format(Locale.ROOT, " (\u00b1%.0f percent at most)", Math.ceil(100 / Math.sqrt(draws)));
+    }
+
+    private static String share(Draws draws) {
+        var interval = draws.credibleInterval(0.9);
+        return percent(interval.low()) + " to " + percent(interval.high());
     }
 
     /** A share in whole percent. */
@@ -300,7 +310,8 @@ public final class ProposalPage {
             }
             blocks.add(new Block.Table(
                     "why-" + letter(i).toLowerCase(Locale.ROOT),
-                    "A rather than " + letter(i) + ": what each would gain more by A, in points of its own scale",
+                    "A rather than " + letter(i)
+                            + ": what each would gain more by A, mean and 90% interval, in points of its own scale",
                     List.of(
                             Block.Column.words("party"),
                             Block.Column.numbers("net"),
@@ -321,7 +332,7 @@ public final class ProposalPage {
         }
         return Optional.of(Block.Row.of(List.of(
                 draft.prose().party(party).spans(),
-                Draft.cell(signed(here.net().minus(there.net()))),
+                Draft.cell(Digits.Estimate.of(here.net().minus(there.net())).text()),
                 Draft.cell(accepts(here) + " / " + accepts(there)),
                 Draft.cell(reasons(here, there)))));
     }
@@ -366,20 +377,21 @@ public final class ProposalPage {
         var items = new ArrayList<Block.Item>();
         items.add(draft.say(String.format(
                         Locale.ROOT,
-                        "The answers to %s are expected to teach %.2f bits of what the parties seek, all together; %s"
-                                + " of the time all say yes, by the noise in answers on record.",
+                        "The answers to %s are expected to teach %.2f (\u00b1%.2f) bits of what the parties seek, all together."
+                                + " By the noise in answers on record all say yes %s of the time (90%%: %s).",
                         what,
                         overture.bits(),
-                        percent(overture.accepted())))
+                        overture.bitsError(),
+                        percent(overture.accepted().mean()),
+                        share(overture.accepted())))
                 .item());
         var prose = draft.say(
-                "Expected gain of putting it on the table, nothing happening if somebody refuses, each on its own"
-                        + " scale: ");
+                "Expected gain of putting it on the table, nothing happening if somebody refuses, mean and 90% interval over what the parties"
+                        + " may seek, in points of each one's own scale: ");
         for (int i = 0; i < asked.size(); i++) {
             prose.say(i == 0 ? "" : ", ")
                     .party(asked.get(i).party())
-                    .say(String.format(
-                            Locale.ROOT, " %.0f points", overture.gains().get(i)));
+                    .say(" " + Digits.Estimate.of(overture.gains().get(i)).text());
         }
         items.add(prose.say(".").item());
         return new Page.Section(

@@ -55,8 +55,9 @@ final class Withstanding {
                 "If one of them drops out",
                 List.of(new Block.Table(
                         "losses",
-                        "Accepted by all in so many draws of the search: the rest of package A, and the likeliest"
-                                + " package without the one",
+                        "Accepted by all in so many draws of the search"
+                                + ProposalPage.within(run.minds().searched())
+                                + ": the rest of package A, and the likeliest package without the one",
                         List.of(
                                 Block.Column.words("without"),
                                 Block.Column.numbers("rest of A"),

@@ -43,6 +43,13 @@ public record Core(List<Blocking> blocking, boolean isComplete, Finding finding)
         record Elsewhere(Standing standing, Subsidy subsidy) implements Finding {}
 
         /**
+         * Nobody would leave having no deal at all for a package.
+         *
+         * @param subsidy that would make the first package hold
+         */
+        record NoDeal(Subsidy subsidy) implements Finding {}
+
+        /**
          * Every package is blocked by somebody: the core is empty.
          *
          * @param standing of the package that coalitions gain least by leaving; it is in the least core
@@ -135,9 +142,11 @@ public record Core(List<Blocking> blocking, boolean isComplete, Finding finding)
                 at = around(core.get().deal());
                 var blocked = at.blocking(core.get().deal());
                 if (blocked.isComplete()
-                        && confirmed(blocked, core.get().deal()).isEmpty()
-                        && !Room.isNothing(core.get().deal())) {
-                    return new Finding.Elsewhere(Standing.of(fresh, core.get().deal()), subsidy);
+                        && confirmed(blocked, core.get().deal()).isEmpty()) {
+                    return Room.isNothing(core.get().deal())
+                            ? new Finding.NoDeal(subsidy)
+                            : new Finding.Elsewhere(
+                                    Standing.of(fresh, core.get().deal()), subsidy);
                 }
             }
             return new Finding.Open(subsidy);

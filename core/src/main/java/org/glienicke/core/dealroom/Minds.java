@@ -117,6 +117,11 @@ public record Minds(Map<Party.Id, Preferences> preferences, Optional<Posterior> 
                 prices);
     }
 
+    /** How many draws those are. */
+    public int searched() {
+        return draws() - fresh().length;
+    }
+
     /** The room in which they are judged: the other draws. */
     public Room fresh(Steps steps, Prices prices) {
         return Room.of(steps, part(fresh()), prices);

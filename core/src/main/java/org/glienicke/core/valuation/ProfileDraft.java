@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.glienicke.core.casebook.Party;
 import org.glienicke.core.evidence.Document;
 import org.glienicke.core.evidence.Fields;
 import org.glienicke.core.evidence.Finding;
@@ -179,12 +181,26 @@ public record ProfileDraft(
     /** All profiles and assumptions of a ledger. */
     public record Shelf(Map<String, ProfileDraft> drafts, Map<String, Assumption> assumptions) {
 
+        /** With a reader's own weights laid over what was judged for a party. */
+        public Shelf with(Party.Id party, ProfileDraft own) {
+            var all = new TreeMap<>(drafts);
+            var judged = drafts.get(party.code());
+            var weights = new EnumMap<Criterion, Profile.Weight>(Criterion.class);
+            if (judged != null) {
+                weights.putAll(judged.weights());
+            }
+            weights.putAll(own.weights());
+            var reservation = own.reservation().or(() -> judged == null ? Optional.empty() : judged.reservation());
+            all.put(party.code(), new ProfileDraft(party.code(), weights, reservation, own.judgement()));
+            return new Shelf(Collections.unmodifiableMap(all), assumptions);
+        }
+
         /**
          * The profile of a party: what was judged for it laid over the default of its kind, or the default of a party it follows.
          *
          * @throws IllegalArgumentException if the shelf lacks a complete default for the kind
          */
-        public Profile of(org.glienicke.core.casebook.Party party) {
+        public Profile of(Party party) {
             var kind = "kind:" + Readers.slug(party.kind());
             var base = Optional.ofNullable(drafts.get(kind))
                     .flatMap(ProfileDraft::complete)

@@ -1,18 +1,22 @@
 package org.glienicke.desk.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.glienicke.core.bargaining.Condition;
 import org.glienicke.core.briefing.DealRun;
 import org.glienicke.core.briefing.Dossier;
 import org.glienicke.core.casebook.Case;
+import org.glienicke.core.casebook.Party;
 import org.glienicke.core.casebook.Term;
 import org.glienicke.core.dealroom.Limits;
 import org.glienicke.core.dealroom.Minds;
 import org.glienicke.core.dealroom.Room;
 import org.glienicke.core.dealroom.Steps;
 import org.glienicke.core.valuation.Prices;
+import org.glienicke.core.valuation.ProfileDraft;
 import org.glienicke.desk.files.CaseFile;
 import org.glienicke.desk.files.Loaded;
 import org.glienicke.desk.files.MoneyTables;
@@ -41,17 +45,22 @@ record DealTable(Case about, Steps steps, Minds minds, Minds.Basis basis, DealRu
     /** A case that is there already. */
     static DealTable of(Case about, Loaded loaded, Asked asked) {
         var options = asked.options();
-        options.refuseOwnWeights();
+        var own = options.ownWeights(about.parties());
         int draws = asked.deal().draws(about, options.draws());
         boolean hasFunds = about.terms().stream().anyMatch(t -> t.term() instanceof Term.Funds);
         boolean isLearning = !asked.deal().isPriorOnly();
         var prices = hasFunds || isLearning ? MoneyTables.read(asked.main().root()) : Prices.NONE;
-        var basis = new Minds.Basis(loaded.ledger(), loaded.profiles(), prices, draws, options.chance());
+        var basis = new Minds.Basis(loaded.ledger(), shelf(loaded, own), prices, draws, options.chance());
         var minds = isLearning ? Minds.learned(about, basis) : Minds.judged(about, basis, "");
         var steps = Steps.of(about);
-        var changes = draws < options.draws()
-                ? List.of("Of " + options.draws() + " draws asked for the memory limit leaves " + draws + ".")
-                : List.<String>of();
+        var changes = new ArrayList<String>();
+        if (draws < options.draws()) {
+            changes.add("Of " + options.draws() + " draws asked for the memory limit leaves " + draws + ".");
+        }
+        own.forEach((party, draft) -> changes.add("The weights of " + name(about, party)
+                + (isLearning ? " are, before the record moves them," : " are")
+                + " those of your profile, laid over the judged ones; judged by "
+                + draft.judgement().by() + "."));
         var run = new Dossier.Run(
                 options.chance().seed(),
                 draws,
@@ -59,6 +68,23 @@ record DealTable(Case about, Steps steps, Minds minds, Minds.Basis basis, DealRu
                 asked.command() + asked.deal().typed() + options.typed(),
                 changes);
         return new DealTable(about, steps, minds, basis, DealRun.of(loaded.ledger(), steps, about, minds, run));
+    }
+
+    private static String name(Case about, Party.Id party) {
+        return about.seats().stream()
+                .map(Case.Seat::party)
+                .filter(p -> p.id().equals(party))
+                .map(Party::name)
+                .findFirst()
+                .orElse(party.code());
+    }
+
+    private static ProfileDraft.Shelf shelf(Loaded loaded, Map<Party.Id, ProfileDraft> own) {
+        var shelf = loaded.profiles();
+        for (var entry : own.entrySet()) {
+            shelf = shelf.with(entry.getKey(), entry.getValue());
+        }
+        return shelf;
     }
 
     Room choosing() {

@@ -24,8 +24,12 @@ final class Mishaps {
         return Exit.FINDINGS;
     }
 
-    /** Our bug: what and where, but no page of stack. */
+    /** Findings in a file that the user named; else our bug: what and where, but no page of stack. */
     static int failed(Exception e, CommandLine line, ParseResult parsed) {
+        if (e instanceof RunOptions.Refused refused) {
+            Main.print(refused.findings(), line.getErr());
+            return Exit.FINDINGS;
+        }
         var trace = e.getStackTrace();
         var where = trace.length == 0 ? "an unknown place" : trace[0].toString();
         line.getErr().print(Layout.clean("This is our mistake: " + e + " at " + where + ".") + "\n" + REPORT + "\n");

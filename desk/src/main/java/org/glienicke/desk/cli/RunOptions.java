@@ -3,8 +3,12 @@ package org.glienicke.desk.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.valuation.Accounts;
 import org.glienicke.core.valuation.Prices;
@@ -13,7 +17,6 @@ import org.glienicke.desk.files.MoneyTables;
 import org.glienicke.desk.files.ProfileFile;
 import org.glienicke.desk.files.SeededChance;
 import org.glienicke.desk.files.WholeFile;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,8 +34,11 @@ final class RunOptions {
     @Mixin
     private PageOptions page;
 
-    @Option(names = "--profile", paramLabel = "FILE", description = "Your own weights, laid over the judged ones.")
-    private @Nullable Path profile;
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "Your own weights, laid over the judged ones; of a case PARTY=FILE, may be repeated.")
+    private List<Path> profiles = new ArrayList<>();
 
     @Option(
             names = "--draws",
@@ -71,23 +77,40 @@ final class RunOptions {
 
     /** The reader's own weights; a file that is wrong ends the run with its findings. */
     Optional<ProfileDraft> ownWeights() {
-        if (profile == null) {
-            return Optional.empty();
+        if (profiles.size() > 1) {
+            throw misused("--profile is given " + profiles.size() + " times; this page is about one party.");
         }
-        var read = ProfileFile.read(profile);
+        return profiles.isEmpty() ? Optional.empty() : Optional.of(read(profiles.getFirst()));
+    }
+
+    private static ProfileDraft read(Path file) {
+        var read = ProfileFile.read(file);
         if (!read.findings().isEmpty()) {
             throw new Refused(read.findings());
         }
-        return Optional.of(read.value());
+        return read.value();
     }
 
-    /** Refuses the reader's own weights where it could not be told whose they are. */
-    void refuseOwnWeights() {
-        if (profile != null) {
-            throw misused(
-                    "--profile is not taken here: a case has several parties. Say it in ledger/profiles/PARTY.yaml of a ledger of "
-                            + "your own, and name that with --ledger.");
+    /** The reader's own weights of several parties: said as PARTY=FILE, or by {@code subject:} in the file. */
+    Map<Party.Id, ProfileDraft> ownWeights(List<Party.Id> parties) {
+        var own = new LinkedHashMap<Party.Id, ProfileDraft>();
+        for (var named : profiles) {
+            int sign = named.toString().indexOf('=');
+            var draft = read(sign < 0 ? named : Path.of(named.toString().substring(sign + 1)));
+            var code = sign < 0 ? draft.subject() : named.toString().substring(0, sign);
+            var party = parties.stream()
+                    .filter(p -> p.code().equalsIgnoreCase(code))
+                    .findFirst();
+            if (party.isEmpty()) {
+                throw misused("--profile " + Layout.clean(named.toString()) + " is of nobody at this table ("
+                        + parties.stream().map(Party.Id::code).collect(Collectors.joining(", "))
+                        + "). Say whose weights they are: --profile PARTY=FILE.");
+            }
+            if (own.putIfAbsent(party.get(), draft) != null) {
+                throw misused("--profile is given twice for " + party.get().code() + ".");
+            }
         }
+        return own;
     }
 
     /** What a run of accounts rests on; the tables of money are read only if money moved. */
@@ -107,7 +130,8 @@ final class RunOptions {
 
     /** These options as they would be typed again. */
     String typed() {
-        return (profile == null ? "" : " --profile " + profile) + " --draws " + draws + " --seed " + seed;
+        return profiles.stream().map(p -> " --profile " + p).collect(Collectors.joining()) + " --draws " + draws
+                + " --seed " + seed;
     }
 
     /** Prints the text, or writes it to the file asked for: all of it, or nothing. */

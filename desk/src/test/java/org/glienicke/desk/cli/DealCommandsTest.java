@@ -212,6 +212,7 @@ class DealCommandsTest {
                 "propose chain-of-five --prior-only --objective mine",
                 "propose chain-of-five --prior-only --format csv",
                 "propose chain-of-five --prior-only --profile x.yaml",
+                "propose chain-of-five --prior-only --profile NOWHERE=ledger/profiles/US.yaml",
                 "propose chain-of-five --prior-only --rings 1",
                 "propose chain-of-five --prior-only --rings 3 --bilateral-only",
                 "frontier chain-of-five --prior-only --packages 0",
@@ -222,6 +223,33 @@ class DealCommandsTest {
         assertThat(run(command)).isEqualTo(Exit.FINDINGS);
         assertThat(err.toString().lines()).hasSizeBetween(1, 3);
         assertThat(err.toString()).doesNotContain("This is our mistake").doesNotContain("\tat ");
+    }
+
+    @Test
+    void own_weights_of_a_party_move_its_account_and_nobody_elses_and_the_page_says_whose_they_are()
+            throws IOException {
+        var mine = written("mine.yaml", "judgedBy: a reader\nweights:\n  own-people-home: {median: 1, times: 1.1}\n");
+        run("propose chain-of-five --format json " + QUICK);
+        var before = JsonMapper.shared().readTree(out.toString());
+
+        run("propose chain-of-five --format json --profile MIDLAND=" + mine + " " + QUICK);
+        var after = JsonMapper.shared().readTree(out.toString());
+
+        for (int party = 0; party < 5; party++) {
+            var path = "/packages/0/parties/" + party;
+            double change = after.at(path + "/net/mean").asDouble()
+                    - before.at(path + "/net/mean").asDouble();
+            if (after.at(path + "/party").asString().equals("MIDLAND")) {
+                assertThat(change).isNegative();
+            } else {
+                assertThat(change).isZero();
+            }
+        }
+        run("propose chain-of-five --profile MIDLAND=" + mine + " " + QUICK);
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains(
+                        "The weights of Midland are those of your profile, laid over the judged ones; judged by a reader.")
+                .contains("--profile MIDLAND=" + mine);
     }
 
     @Test
