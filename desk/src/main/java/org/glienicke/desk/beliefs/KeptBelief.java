@@ -17,12 +17,12 @@ import org.glienicke.core.casebook.Party;
 import org.glienicke.core.casebook.Retraction;
 import org.glienicke.core.evidence.When;
 import org.glienicke.core.inference.Lockstep;
+import org.glienicke.core.probability.Chance;
 import org.glienicke.core.valuation.Accounts;
 import org.glienicke.core.valuation.Profile;
 import org.glienicke.desk.files.LedgerFolder;
 import org.glienicke.desk.files.Loaded;
 import org.glienicke.desk.files.MoneyTables;
-import org.glienicke.desk.files.SeededChance;
 
 /**
  * What the record teaches, asked once for each state of record, profiles, program and seed, and kept for the next run. Answers come out
@@ -31,7 +31,7 @@ import org.glienicke.desk.files.SeededChance;
 public final class KeptBelief {
 
     private final Path root;
-    private final SeededChance chance;
+    private final Chance chance;
     private final double selection;
     private final Effort effort;
     private final CacheFolder cache;
@@ -56,7 +56,7 @@ public final class KeptBelief {
      *
      * @param selection how many times likelier settled deals are to be on record
      */
-    public record Manner(SeededChance chance, double selection, Effort effort) {}
+    public record Manner(Chance chance, double selection, Effort effort) {}
 
     /**
      * Over a record.

@@ -19,6 +19,8 @@ public record Entry(Kind kind, String name, int version, String author, Instant 
         /** A deal being put together. */
         CASE,
         /** A record file being written. */
-        DRAFT
+        DRAFT,
+        /** A record file that was written by form, as it was then. */
+        RECORD
     }
 }

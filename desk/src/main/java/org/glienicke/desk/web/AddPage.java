@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.glienicke.desk.files.WholeFile;
 import org.glienicke.desk.store.Entry;
 
 /** The page on which somebody writes a record file by form. What is typed is kept as a draft at every pause, and nothing wrong is written. */
@@ -23,11 +22,13 @@ final class AddPage {
 
     private final LiveRecord live;
     private final StoreDoor door;
+    private final RecordHistory history;
     private final Pages pages;
 
-    AddPage(LiveRecord live, StoreDoor door, Pages pages) {
+    AddPage(LiveRecord live, StoreDoor door, RecordHistory history, Pages pages) {
         this.live = live;
         this.door = door;
+        this.history = history;
         this.pages = pages;
     }
 
@@ -112,18 +113,14 @@ final class AddPage {
         if (!ID.matcher(id).matches()) {
             throw new Refusal(422, "The id '" + id + "' is not a year and a name.", "Such as 1999-north-bridge.");
         }
-        var exchanges = live.root().resolve("exchanges").resolve(id + ".yaml");
-        if (Files.exists(exchanges)) {
+        if (Files.exists(history.exchange(id))) {
             throw new Refusal(
                     409,
                     "The record has an exchange " + id + " already; it was not touched.",
                     "Go back and take another id, or edit the file itself.");
         }
         try {
-            if (!form.sources().isEmpty()) {
-                WholeFile.write(live.root().resolve("sources").resolve(id + ".yaml"), form.sources());
-            }
-            WholeFile.write(exchanges, form.exchange());
+            history.write(id, new RecordHistory.Written(form.exchange(), form.sources()), Fields.lastAuthor(request));
         } catch (IOException e) {
             throw new Refusal(
                     503,
@@ -134,7 +131,6 @@ final class AddPage {
                 .ifPresent(store -> store.find(Entry.Kind.DRAFT, draft)
                         .ifPresent(kept ->
                                 store.remove(Entry.Kind.DRAFT, draft, kept.version(), Fields.lastAuthor(request))));
-        live.readNow();
         request.redirect("/exchanges/" + id, HttpStatus.SEE_OTHER);
     }
 }

@@ -56,7 +56,7 @@ final class Against {
         var priors = new TreeMap<>(assumed.priors());
         priors.keySet().retainAll(Assumptions.NEUTRAL);
         return new Assumed(
-                new TreeMap<>(), Optional.empty(), priors, assumed.floor(), new TreeSet<>(assumed.without()));
+                new TreeMap<>(), Optional.empty(), priors, assumed.floor(), new TreeSet<>(assumed.without()), false);
     }
 
     private static Ledger relied(Ledger ledger, Assumed assumed) {

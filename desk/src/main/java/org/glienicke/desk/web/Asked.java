@@ -46,7 +46,12 @@ final class Asked {
     static Answer read(Map<String, List<String>> fields, Profile judged, Map<String, Assumption> assumptions) {
         var asked = new Asked(fields, judged);
         var assumed = new Assumed(
-                asked.weights(), asked.reservation(), asked.priors(assumptions), asked.floor(), asked.without());
+                asked.weights(),
+                asked.reservation(),
+                asked.priors(assumptions),
+                asked.floor(),
+                asked.without(),
+                asked.first(Assumed.WEIGHTS).equals(Assumed.JUDGED));
         return new Answer(assumed, List.copyOf(asked.problems));
     }
 

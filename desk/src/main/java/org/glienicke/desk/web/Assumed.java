@@ -27,17 +27,24 @@ import org.glienicke.core.valuation.ProfileDraft;
  * @param priors of assumptions, by id
  * @param floor sources graded worse are not relied on; F, unknown, counts as worse than any
  * @param without sources left out
+ * @param isJudged whether the judged weights are wanted where the record could teach others
  */
 record Assumed(
         SortedMap<Criterion, Profile.Weight> weights,
         Optional<Profile.Weight.Reservation> reservation,
         SortedMap<String, Prior> priors,
         Optional<Reliability> floor,
-        SortedSet<String> without) {
+        SortedSet<String> without,
+        boolean isJudged) {
 
     /** Nothing otherwise. */
     static final Assumed NOTHING =
-            new Assumed(new TreeMap<>(), Optional.empty(), new TreeMap<>(), Optional.empty(), new TreeSet<>());
+            new Assumed(new TreeMap<>(), Optional.empty(), new TreeMap<>(), Optional.empty(), new TreeSet<>(), false);
+
+    /** The field of an address that asks for the judged weights, and its value. */
+    static final String WEIGHTS = "weights";
+
+    static final String JUDGED = "judged";
 
     Assumed {
         weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
@@ -46,12 +53,22 @@ record Assumed(
     }
 
     boolean isNothing() {
-        return equals(NOTHING);
+        return isOwnValuesOnly() && weights.isEmpty() && reservation.isEmpty();
+    }
+
+    /** Whether the page may run on what the record teaches: somebody who moves something wants to see that move and no other. */
+    boolean isLearnable() {
+        return isNothing() && !isJudged;
+    }
+
+    /** The same on the judged weights. */
+    Assumed judged() {
+        return new Assumed(weights, reservation, priors, floor, without, true);
     }
 
     /** What is assumed beside the party's own values. */
     Assumed beside() {
-        return new Assumed(new TreeMap<>(), Optional.empty(), priors, floor, without);
+        return new Assumed(new TreeMap<>(), Optional.empty(), priors, floor, without, false);
     }
 
     /** Whether only the party's own values differ, so that all other accounts stay as they are. */
@@ -96,6 +113,9 @@ record Assumed(
         });
         floor.ifPresent(letter -> parts.add(part("floor", letter.name())));
         without.forEach(source -> parts.add(part("without", source)));
+        if (isJudged) {
+            parts.add(part(WEIGHTS, JUDGED));
+        }
         return String.join("&", parts);
     }
 

@@ -46,7 +46,10 @@ final class Bargaining {
     record Found(Proposal proposal, Optional<Overture> overture, Front front, List<Standing> standings) {}
 
     CaseTable judged(Asked asked) {
-        return judged.get(asked.key(), () -> CaseTable.judged(asked.about(), asked.record()));
+        var otherwise = asked.packed().otherwise();
+        return judged.get(
+                asked.key() + otherwise.parties() + otherwise.priors(),
+                () -> CaseTable.judged(asked.about(), asked.record(), otherwise));
     }
 
     /** The table on learned weights, being worked out. */

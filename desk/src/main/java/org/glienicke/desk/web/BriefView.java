@@ -8,6 +8,7 @@ import java.util.List;
  * @param address of the page without any assumption
  * @param query what is assumed, as in an address; empty if nothing
  * @param changes against the default, a sentence each
+ * @param learning whose weights it runs on
  * @param contents of the page
  * @param html the brief's sections
  */
@@ -22,8 +23,14 @@ public record BriefView(
         Drawer drawer,
         Saving saving,
         List<String> changes,
+        LearningView learning,
         List<Entry> contents,
         String html) {
+
+    /** Whether the reader asked for the judged weights. */
+    public boolean isJudged() {
+        return ("&" + query).contains("&" + Assumed.WEIGHTS + "=" + Assumed.JUDGED);
+    }
 
     /** A party by code and name. */
     public record Names(String code, String name) {}
@@ -38,7 +45,12 @@ public record BriefView(
             List<Range> priors,
             List<RecordView.Option> floors,
             List<RecordView.Option> sources,
-            List<String> problems) {}
+            List<String> problems) {
+
+        /** Where nobody has an account. */
+        static final Drawer EMPTY = new Drawer(
+                List.of(), new Range("reservation", "", "", "", "", false), List.of(), List.of(), List.of(), List.of());
+    }
 
     /**
      * The weight of a criterion.

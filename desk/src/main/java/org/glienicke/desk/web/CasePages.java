@@ -66,14 +66,14 @@ final class CasePages {
         var kept = shelf.named(request.pathParam("id"));
         var about = shelf.sound(kept, record);
         var fields = new LinkedHashMap<>(request.queryParamMap());
-        return new Bargaining.Asked(record, kept, about, Packed.read(fields, about));
+        return new Bargaining.Asked(record, kept, about, Packed.read(fields, about, record.shelf()));
     }
 
     /** The table to work at: on learned weights if they are there or come at once, and what is being learned otherwise. */
     private record Seated(CaseTable table, Optional<Jobs.Job<CaseTable>> learning) {}
 
     private Seated seated(Bargaining.Asked asked) {
-        if (asked.packed().isJudged()) {
+        if (!asked.packed().otherwise().isLearnable()) {
             return new Seated(bargaining.judged(asked), Optional.empty());
         }
         var job = bargaining.learned(asked);
@@ -123,7 +123,7 @@ final class CasePages {
     private static RoomView.Weights weights(Bargaining.Asked asked, Seated seated) {
         return new RoomView.Weights(
                 seated.learning().isPresent(),
-                asked.packed().isJudged(),
+                !asked.packed().otherwise().isLearnable(),
                 seated.learning().map(Jobs.Job::seconds).orElse(0L));
     }
 
@@ -132,7 +132,7 @@ final class CasePages {
         var record = live.now();
         var kept = shelf.named(request.pathParam("id"));
         var about = shelf.sound(kept, record);
-        var packed = Packed.read(Fields.ofQuery(Fields.text(request, "query")), about);
+        var packed = Packed.read(Fields.ofQuery(Fields.text(request, "query")), about, record.shelf());
         bargaining.learned(new Bargaining.Asked(record, kept, about, packed)).stop();
         request.redirect(RoomPage.address(kept.name()) + "?" + packed.judged().query(about), HttpStatus.SEE_OTHER);
     }

@@ -1,6 +1,8 @@
 package org.glienicke.desk.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,12 +10,15 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.glienicke.core.belief.LeaveOneOut;
 import org.glienicke.core.briefing.Brief;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Party;
+import org.glienicke.core.page.Block;
 import org.glienicke.core.page.HtmlPage;
 import org.glienicke.core.page.Page;
 import org.glienicke.core.page.Span;
+import org.glienicke.desk.beliefs.KeptBelief;
 import org.glienicke.desk.store.Entry;
 
 /** The pages on one exchange: all parties side by side, the brief of one, and where a number of it comes from. */
@@ -31,6 +36,7 @@ final class ExchangePages {
 
     private final LiveRecord live;
     private final Reckoner reckoner;
+    private final LearnedWeights weights;
     private final Sourcing sourcing;
     private final StoreDoor door;
     private final Pages pages;
@@ -48,38 +54,154 @@ final class ExchangePages {
      */
     record Made(Page page, List<String> changes, String html) {}
 
-    ExchangePages(LiveRecord live, Reckoner reckoner, Sourcing sourcing, StoreDoor door, Pages pages) {
+    ExchangePages(
+            LiveRecord live,
+            Reckoner reckoner,
+            LearnedWeights weights,
+            Sourcing sourcing,
+            StoreDoor door,
+            Pages pages) {
         this.live = live;
         this.reckoner = reckoner;
+        this.weights = weights;
         this.sourcing = sourcing;
         this.door = door;
         this.pages = pages;
     }
 
+    /**
+     * Whose weights an exchange is looked at with.
+     *
+     * @param learned empty if the judged ones are used
+     * @param learning others that are being learned; empty if none are
+     */
+    private record Weights(Optional<LeaveOneOut> learned, Optional<Jobs.Job<KeptBelief.Weights>> learning) {}
+
+    private Weights weights(LiveRecord.Snapshot record, Exchange exchange, Assumed assumed) {
+        if (!assumed.isLearnable()) {
+            return new Weights(Optional.empty(), Optional.empty());
+        }
+        var job = weights.without(record, exchange);
+        return job.within(Duration.ZERO)
+                .map(found -> new Weights(found.learned(), Optional.empty()))
+                .orElseGet(() -> new Weights(Optional.empty(), Optional.of(job)));
+    }
+
+    // what holds for every party; the weights of one are moved beside its own brief
+    private static Asked.Answer askedOfAll(Context request, LiveRecord.Snapshot record, Exchange exchange) {
+        var first = Exchanges.withAccounts(record, exchange).stream().findFirst();
+        if (first.isEmpty()) {
+            return new Asked.Answer(Assumed.NOTHING, List.of());
+        }
+        var asked = asked(request, record, first.get());
+        var beside = asked.assumed().beside();
+        return new Asked.Answer(asked.assumed().isJudged() ? beside.judged() : beside, asked.problems());
+    }
+
+    private static LearningView learning(Weights weights, Exchange exchange, String party, Assumed assumed) {
+        var address = "/exchanges/" + exchange.id();
+        return new LearningView(
+                weights.learning().isPresent(),
+                weights.learning().map(Jobs.Job::seconds).orElse(0L),
+                "What the rest of the record teaches of the parties is being worked out",
+                address + "/weights",
+                address + "/weights/stop",
+                party,
+                weights.learned().isPresent()
+                        ? "Weights are those that the rest of the record teaches."
+                        : assumed.isJudged()
+                                ? "Weights are the judged ones, as asked for."
+                                : "Weights are the judged ones.");
+    }
+
     void overview(Context request) {
         var record = live.now();
         var exchange = Exchanges.named(request, record);
-        var view = overviews.get(new Key(record.revision(), exchange.id(), "", ""), () -> overview(record, exchange));
+        var asked = askedOfAll(request, record, exchange);
+        var assumed = asked.assumed();
+        var found = weights(record, exchange, assumed);
+        if (request.header("HX-Request") != null) {
+            var query = assumed.query();
+            request.header("HX-Replace-Url", "/exchanges/" + exchange.id() + (query.isEmpty() ? "" : "?" + query));
+        }
+        var view = overviews.get(
+                new Key(record.revision(), exchange.id(), "", kind(found) + assumed.query()),
+                () -> overview(record, exchange, found, assumed));
         pages.show(
                 request,
                 "exchange.jte",
-                Map.of("frame", Frame.of(request, exchange.head().title(), "record", record), "view", view));
+                Map.of(
+                        "frame",
+                        Frame.of(request, exchange.head().title(), "record", record),
+                        "view",
+                        view,
+                        "learning",
+                        learning(found, exchange, "", assumed),
+                        "drawer",
+                        drawer(record, exchange, asked)));
     }
 
-    private ExchangeView overview(LiveRecord.Snapshot record, Exchange exchange) {
+    private BriefView.Drawer drawer(LiveRecord.Snapshot record, Exchange exchange, Asked.Answer asked) {
+        var footing = sourcing.footing(record, exchange);
+        return Exchanges.withAccounts(record, exchange).stream()
+                .findFirst()
+                .map(party -> new BriefPage(record, exchange, party, asked, footing).drawer())
+                .orElseGet(() -> BriefView.Drawer.EMPTY);
+    }
+
+    private static String kind(Weights weights) {
+        return weights.learned().isPresent() ? "learned " : "judged ";
+    }
+
+    /** Whether what is being learned is there by now; a piece that asks again, or has the page drawn anew. */
+    void weights(Context request) {
+        var record = live.now();
+        var exchange = Exchanges.named(request, record);
+        var found = weights(record, exchange, Assumed.NOTHING);
+        if (found.learning().isEmpty()) {
+            request.header("HX-Trigger", "learned");
+        }
+        var party = Optional.ofNullable(request.queryParam("party")).orElse("");
+        pages.show(
+                request,
+                "learning.jte",
+                Map.of(
+                        "frame",
+                        Frame.of(request, "Weights", "record", record),
+                        "view",
+                        learning(found, exchange, party, Assumed.NOTHING)));
+    }
+
+    /** Nobody wants to wait for learned weights: the page goes on with the judged ones. */
+    void stop(Context request) {
+        var record = live.now();
+        var exchange = Exchanges.named(request, record);
+        weights.without(record, exchange).stop();
+        var party = Fields.text(request, "party");
+        var known = Exchanges.withAccounts(record, exchange).stream()
+                .filter(id -> id.code().equals(party))
+                .findFirst();
+        var address = known.map(id -> address(exchange, id)).orElse("/exchanges/" + exchange.id());
+        request.redirect(address + "?" + Assumed.NOTHING.judged().query(), HttpStatus.SEE_OTHER);
+    }
+
+    private ExchangeView overview(LiveRecord.Snapshot record, Exchange exchange, Weights weights, Assumed assumed) {
         var columns = Exchanges.withAccounts(record, exchange).stream()
-                .map(party -> column(record, exchange, party))
+                .map(party -> column(record, exchange, party, weights, assumed))
                 .toList();
         var shared = columns.isEmpty()
                 ? ""
                 : Exchanges.withAccounts(record, exchange).stream()
+                        .map(party -> shared(record, exchange, party, weights, assumed))
+                        .filter(html -> !html.isEmpty())
                         .findFirst()
-                        .map(party -> shared(record, exchange, party))
                         .orElse("");
         return new ExchangeView(
                 exchange.id(),
                 exchange.head().title(),
                 subtitle(exchange),
+                assumed.query(),
+                assumed.besideTheProfile(),
                 columns,
                 shared,
                 exchange.head().caveat().note(),
@@ -93,24 +215,47 @@ final class ExchangePages {
                 + RecordPage.words(head.status());
     }
 
-    private ExchangeView.Column column(LiveRecord.Snapshot record, Exchange exchange, Party.Id party) {
-        var sections = brief(record, exchange, party, Assumed.NOTHING)
-                .page()
-                .only(COLUMN)
-                .sections();
+    private ExchangeView.Column column(
+            LiveRecord.Snapshot record, Exchange exchange, Party.Id party, Weights weights, Assumed assumed) {
         var address = address(exchange, party);
         return new ExchangeView.Column(
                 party.code(),
                 record.ledger().name(party),
-                HtmlPage.fragment(sections, links(party.code() + ".", address, address, "")));
+                HtmlPage.fragment(
+                        columnSections(record, exchange, party, weights, assumed),
+                        links(party.code() + ".", address, address, assumed.query())));
     }
 
-    private String shared(LiveRecord.Snapshot record, Exchange exchange, Party.Id party) {
-        var sections = brief(record, exchange, party, Assumed.NOTHING).page().sections().stream()
-                .filter(section -> SHARED.contains(section.id()))
-                .toList();
+    // on fewer sources a party may have nothing left; that is its account then, and the others still have theirs
+    private List<Page.Section> columnSections(
+            LiveRecord.Snapshot record, Exchange exchange, Party.Id party, Weights weights, Assumed assumed) {
+        try {
+            return brief(record, exchange, party, assumed, weights)
+                    .page()
+                    .only(COLUMN)
+                    .sections();
+        } catch (Refusal refusal) {
+            var words = List.<Span>of(new Span.Text(refusal.sentence()));
+            return List.of(new Page.Section("verdict", "Verdict", List.of(new Block.Paragraph(words))));
+        }
+    }
+
+    private String shared(
+            LiveRecord.Snapshot record, Exchange exchange, Party.Id party, Weights weights, Assumed assumed) {
+        var sections = sharedSections(record, exchange, party, weights, assumed);
         var address = address(exchange, party);
-        return HtmlPage.fragment(sections, links("", address, address, ""));
+        return HtmlPage.fragment(sections, links("", address, address, assumed.query()));
+    }
+
+    private List<Page.Section> sharedSections(
+            LiveRecord.Snapshot record, Exchange exchange, Party.Id party, Weights weights, Assumed assumed) {
+        try {
+            return brief(record, exchange, party, assumed, weights).page().sections().stream()
+                    .filter(section -> SHARED.contains(section.id()))
+                    .toList();
+        } catch (Refusal _) {
+            return List.of();
+        }
     }
 
     static String address(Exchange exchange, Party.Id party) {
@@ -140,14 +285,21 @@ final class ExchangePages {
                         "innerHTML show:none"));
     }
 
-    Made brief(LiveRecord.Snapshot record, Exchange exchange, Party.Id party, Assumed assumed) {
-        var key = new Key(record.revision(), exchange.id(), party.code(), assumed.query());
+    private Made brief(
+            LiveRecord.Snapshot record, Exchange exchange, Party.Id party, Assumed assumed, Weights weights) {
+        var key = new Key(record.revision(), exchange.id(), party.code(), kind(weights) + assumed.query());
         return briefs.get(key, () -> {
-            var dossier = reckoner.dossier(record, exchange, party, assumed);
+            var dossier = weights.learned()
+                    .map(learned -> reckoner.dossier(record, exchange, party, learned, this.weights.track()))
+                    .orElseGet(() -> reckoner.dossier(record, exchange, party, assumed));
             var page = Brief.of(dossier);
             var html = HtmlPage.fragment(page.sections(), links("", "", address(exchange, party), assumed.query()));
             return new Made(page, dossier.run().changes(), html);
         });
+    }
+
+    private Made brief(LiveRecord.Snapshot record, Exchange exchange, Party.Id party, Assumed assumed) {
+        return brief(record, exchange, party, assumed, weights(record, exchange, assumed));
     }
 
     void brief(Context request) {
@@ -162,8 +314,12 @@ final class ExchangePages {
             return;
         }
         request.header("HX-Replace-Url", canonical);
+        var found = weights(record, exchange, asked.assumed());
         var view = new BriefPage(record, exchange, party, asked, sourcing.footing(record, exchange))
-                .view(brief(record, exchange, party, asked.assumed()), saving);
+                .view(
+                        brief(record, exchange, party, asked.assumed(), found),
+                        saving,
+                        learning(found, exchange, party.code(), asked.assumed()));
         var frame = Frame.of(
                 request, exchange.head().title() + ": " + record.ledger().name(party), "record", record);
         pages.show(

@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.glienicke.core.belief.Belief;
 import org.glienicke.core.belief.Lesson;
-import org.glienicke.core.belief.Observations;
 import org.glienicke.core.belief.Posterior;
-import org.glienicke.core.belief.Priors;
 import org.glienicke.core.briefing.Learned;
 import org.glienicke.core.briefing.Sought;
 import org.glienicke.core.casebook.Exchange;
@@ -20,10 +18,12 @@ import org.glienicke.core.valuation.Criterion;
 final class Learning {
 
     private final Jobs jobs;
+    private final LearnedWeights weights;
     private final Recent<String, Told> told = new Recent<>(2);
 
-    Learning(Jobs jobs) {
+    Learning(Jobs jobs, LearnedWeights weights) {
         this.jobs = jobs;
+        this.weights = weights;
     }
 
     /** The record's answer with what it was asked. */
@@ -67,7 +67,7 @@ final class Learning {
 
     private Page page(LiveRecord.Snapshot record, BooleanSupplier isUnwanted, Writer writer) {
         var chance = new StoppableChance(Reckoner.CHANCE, isUnwanted);
-        var answer = told(record, chance);
+        var answer = told(record, isUnwanted);
         return switch (answer.belief()) {
             case Belief.Learned(var posterior) -> writer.write(answer, posterior, chance);
             case Belief.Declined declined -> Learned.refusal(answer.run(), declined);
@@ -75,11 +75,12 @@ final class Learning {
         };
     }
 
-    private Told told(LiveRecord.Snapshot record, Chance chance) {
+    private Told told(LiveRecord.Snapshot record, BooleanSupplier isUnwanted) {
         return told.get(record.revision(), () -> {
-            var observations = Observations.of(record.ledger(), record.shelf().assumptions(), record.prices());
-            var belief = Belief.soon(observations, Priors.of(record.ledger(), record.shelf(), 1), chance);
-            return new Told(new Learned.Run(record.ledger(), observations, chance.seed(), List.of()), belief);
+            var belief = weights.base(record, isUnwanted);
+            var study = weights.study(record);
+            var run = new Learned.Run(record.ledger(), study.observations(), Reckoner.CHANCE.seed(), List.of());
+            return new Told(run, belief);
         });
     }
 }

@@ -16,6 +16,7 @@ import org.glienicke.core.casebook.Party;
 import org.glienicke.core.dealroom.Objective;
 import org.glienicke.core.dealroom.Steps;
 import org.glienicke.core.evidence.Readers;
+import org.glienicke.core.valuation.ProfileDraft;
 
 /**
  * What somebody has put on the table of a case, and what packages have to keep to beside its constraints. It stands in the address, so that
@@ -26,7 +27,7 @@ import org.glienicke.core.evidence.Readers;
  * @param forbidden terms that none may hold
  * @param limits captives that a party gives at most, by its code
  * @param objective that chooses the first package
- * @param isJudged whether weights are the judged ones even where the record could teach others
+ * @param otherwise what is assumed of the parties otherwise than judged
  */
 record Packed(
         SortedMap<String, Integer> lots,
@@ -34,9 +35,7 @@ record Packed(
         SortedSet<String> forbidden,
         SortedMap<String, Integer> limits,
         Objective objective,
-        boolean isJudged) {
-
-    private static final String JUDGED = "judged";
+        Otherwise otherwise) {
 
     Packed {
         lots = Collections.unmodifiableSortedMap(new TreeMap<>(lots));
@@ -46,7 +45,7 @@ record Packed(
     }
 
     /** From the fields of a form or an address; what the case does not have is left out. */
-    static Packed read(Map<String, List<String>> fields, Case about) {
+    static Packed read(Map<String, List<String>> fields, Case about, ProfileDraft.Shelf shelf) {
         var lots = new TreeMap<String, Integer>();
         var required = new TreeSet<String>();
         var forbidden = new TreeSet<String>();
@@ -73,8 +72,7 @@ record Packed(
                 .filter(one -> Readers.slug(one).equals(first(fields, "objective")))
                 .findFirst()
                 .orElse(Objective.ACCEPTANCE);
-        boolean isJudged = first(fields, "weights").equals(JUDGED);
-        return new Packed(lots, required, forbidden, limits, objective, isJudged);
+        return new Packed(lots, required, forbidden, limits, objective, Otherwise.read(fields, about, shelf));
     }
 
     private static String first(Map<String, List<String>> fields, String name) {
@@ -86,11 +84,17 @@ record Packed(
     }
 
     Packed with(Map<String, Integer> others) {
-        return new Packed(new TreeMap<>(others), required, forbidden, limits, objective, isJudged);
+        return new Packed(new TreeMap<>(others), required, forbidden, limits, objective, otherwise);
     }
 
     Packed judged() {
-        return new Packed(lots, required, forbidden, limits, objective, true);
+        return new Packed(lots, required, forbidden, limits, objective, otherwise.judged());
+    }
+
+    /** The same package with everything as judged or taught. */
+    Packed asJudged() {
+        var nothing = new Otherwise(new TreeMap<>(), new TreeMap<>(), otherwise.isJudged());
+        return new Packed(lots, required, forbidden, limits, objective, nothing);
     }
 
     /** What packages have to keep to beside the constraints of the case. */
@@ -127,9 +131,7 @@ record Packed(
         if (objective != Objective.ACCEPTANCE) {
             parts.add("objective=" + Readers.slug(objective));
         }
-        if (isJudged) {
-            parts.add("weights=" + JUDGED);
-        }
+        parts.addAll(otherwise.query());
         return parts;
     }
 

@@ -1,7 +1,6 @@
 package org.glienicke.desk.web;
 
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,6 @@ import org.glienicke.core.valuation.Accounts;
 
 /** The pages on parties: over all exchanges, whom each holds and wants, what each seeks; and on what the answers of an exchange taught. */
 final class PartyPages {
-
-    /** Nobody is shown a clock for less. */
-    private static final Duration UNNOTICED = Duration.ofMillis(400);
 
     private final LiveRecord live;
     private final Learning learning;
@@ -106,41 +102,14 @@ final class PartyPages {
     void seeks(Context request) {
         var record = live.now();
         var party = named(request, record);
-        answer(request, record, "parties", learning.seeks(record, party.id()));
+        Answers.show(
+                request, pages, record, new Answers.Asked("parties", "seeks.", learning.seeks(record, party.id())));
     }
 
     void learn(Context request) {
         var record = live.now();
-        answer(request, record, "record", learning.lessons(record, Exchanges.named(request, record)));
-    }
-
-    private void answer(Context request, LiveRecord.Snapshot record, String place, Jobs.Job<Page> job) {
-        var page = job.within(UNNOTICED);
-        if (page.isEmpty()) {
-            var waiting = new PartyView.Waiting(job.id(), job.title(), job.seconds());
-            pages.show(
-                    request,
-                    Pages.isPiece(request) ? "waitingpiece.jte" : "waiting.jte",
-                    Map.of(
-                            "frame",
-                            Frame.of(request, job.title(), place, record),
-                            "waiting",
-                            waiting,
-                            "address",
-                            request.path()));
-            return;
-        }
-        var html = HtmlPage.fragment(page.get().sections(), ExchangePages.links("", "", "", ""));
-        var values = Map.<String, Object>of(
-                "frame",
-                Frame.of(request, page.get().title(), place, record),
-                "title",
-                page.get().title(),
-                "subtitle",
-                ExchangePages.plain(page.get().subtitle()),
-                "html",
-                html);
-        pages.show(request, Pages.isPiece(request) ? "toldpiece.jte" : "told.jte", values);
+        var job = learning.lessons(record, Exchanges.named(request, record));
+        Answers.show(request, pages, record, new Answers.Asked("record", "learn.", job));
     }
 
     void stop(Context request) {

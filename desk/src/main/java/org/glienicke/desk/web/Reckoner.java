@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.glienicke.core.belief.LeaveOneOut;
+import org.glienicke.core.belief.TrackRecord;
 import org.glienicke.core.briefing.Changes;
 import org.glienicke.core.briefing.Dossier;
 import org.glienicke.core.briefing.Weighing;
@@ -18,6 +21,7 @@ import org.glienicke.core.casebook.Retraction;
 import org.glienicke.core.evidence.Readers;
 import org.glienicke.core.precedent.Bearing;
 import org.glienicke.core.precedent.DealLevel;
+import org.glienicke.core.precedent.Precedents;
 import org.glienicke.core.probability.Draws;
 import org.glienicke.core.valuation.Account;
 import org.glienicke.core.valuation.Accounts;
@@ -45,6 +49,7 @@ final class Reckoner {
     private final Sourcing sourcing;
     private final Recent<String, Map<String, Draws>> assumptions = new Recent<>(2);
     private final Recent<Key, Accounts> judged = new Recent<>(KEPT);
+    private final Recent<Key, Accounts> learned = new Recent<>(KEPT);
     private final Recent<Key, Table> tables = new Recent<>(KEPT);
     private final Recent<Key, Rescaled> bases = new Recent<>(KEPT);
     private final Against against = new Against();
@@ -64,6 +69,11 @@ final class Reckoner {
         return judged.get(
                 new Key(record.revision(), exchange.id(), "", ""),
                 () -> accounts(record, exchange, draws(record), bearings(record, exchange, Assumed.NOTHING)));
+    }
+
+    /** What the record teaches of going rates. */
+    Precedents precedents(LiveRecord.Snapshot record) {
+        return against.precedents(record);
     }
 
     private List<Bearing> bearings(LiveRecord.Snapshot record, Exchange exchange, Assumed assumed) {
@@ -90,7 +100,48 @@ final class Reckoner {
                 .map(record.shelf()::of);
     }
 
-    /** All that a brief needs, under what a reader assumes. */
+    /** All that a brief needs, on weights that the record teaches. */
+    Dossier dossier(
+            LiveRecord.Snapshot record,
+            Exchange exchange,
+            Party.Id party,
+            LeaveOneOut weights,
+            Optional<TrackRecord> track) {
+        var judged = accounts(record, exchange);
+        var learned = this.learned.get(
+                new Key(record.revision(), exchange.id(), "", "learned"),
+                () -> judged.weighed(weights.preferences(judged.assumptions()), exchange, record.prices()));
+        var entry = entry(learned, party);
+        var accounts = new LinkedHashMap<Party.Id, Account>();
+        learned.entries().forEach((id, one) -> accounts.put(id, one.account()));
+        var analysis = Dossier.Analysis.of(
+                entry,
+                record.shelf().assumptions(),
+                Tornado.of(exchange, entry.preferences(), record.prices()),
+                new Weighing.Learned(weights, true, verdicts(judged, learned), track));
+        var command = "./glienicke explain " + exchange.id() + " --for " + party + " --draws " + DRAWS + " --seed "
+                + CHANCE.seed();
+        var run = new Dossier.Run(CHANCE.seed(), DRAWS, record.revision(), command, List.of());
+        var around = new Dossier.Around(record.ledger(), bearings(record, exchange, Assumed.NOTHING));
+        return new Dossier(around, exchange, party, accounts, analysis, run);
+    }
+
+    private static Map<Party.Id, Weighing.Verdicts> verdicts(Accounts judged, Accounts learned) {
+        var verdicts = new TreeMap<Party.Id, Weighing.Verdicts>();
+        judged.entries().forEach((party, entry) -> {
+            var other = learned.entries().get(party);
+            if (other != null && !entry.account().shares().isEmpty()) {
+                verdicts.put(
+                        party,
+                        new Weighing.Verdicts(
+                                other.account().probabilityPositive(),
+                                entry.account().probabilityPositive()));
+            }
+        });
+        return verdicts;
+    }
+
+    /** All that a brief needs, on judged weights under what a reader assumes. */
     Dossier dossier(LiveRecord.Snapshot record, Exchange exchange, Party.Id party, Assumed assumed) {
         var table = table(record, exchange, assumed);
         var own = own(record, table, party, assumed);

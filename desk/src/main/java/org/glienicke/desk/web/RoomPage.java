@@ -68,12 +68,30 @@ final class RoomPage {
                 chosen(),
                 standing(now),
                 weights,
+                assumptions(),
                 Arrays.stream(Objective.values())
                         .map(o -> new RecordView.Option(Readers.slug(o), o.words(), o == packed.objective()))
                         .toList(),
                 about().constraints().stream().map(Case.Constraint::name).toList(),
                 asked.kept().isSaved(),
                 isFoundOpen);
+    }
+
+    private RoomView.Assumptions assumptions() {
+        var otherwise = asked.packed().otherwise();
+        var shelf = asked.record().shelf();
+        var minds = about().seats().stream()
+                .map(seat -> {
+                    var id = seat.party().id();
+                    var drawer = new Drawers(shelf.of(seat.party()), otherwise.of(id));
+                    return new RoomView.Mind(id.code(), name(id), drawer.weights(), drawer.reservation());
+                })
+                .toList();
+        return new RoomView.Assumptions(
+                minds,
+                Drawers.priors(shelf.assumptions(), otherwise.priors()),
+                otherwise.sentences(about(), table.names()),
+                address() + "?" + asked.packed().asJudged().query(about()));
     }
 
     private String subtitle() {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param chosen what is in the package
  * @param standing how it stands, as HTML
  * @param weights whose weights are used, and whether others are being learned
+ * @param assumptions what can be assumed otherwise of the parties
  * @param constraints of the case itself, in words
  * @param isFoundOpen whether packages are to be looked for at once
  */
@@ -27,6 +28,7 @@ public record RoomView(
         List<Chosen> chosen,
         String standing,
         Weights weights,
+        Assumptions assumptions,
         List<RecordView.Option> objectives,
         List<String> constraints,
         boolean isSaved,
@@ -65,6 +67,17 @@ public record RoomView(
             return lots == 1;
         }
     }
+
+    /**
+     * What can be assumed otherwise.
+     *
+     * @param changes against the default, a sentence each
+     * @param reset address of the same package as judged
+     */
+    public record Assumptions(List<Mind> minds, List<BriefView.Range> priors, List<String> changes, String reset) {}
+
+    /** A party's weights and its reservation value, which never stand without those of the others. */
+    public record Mind(String code, String name, List<BriefView.Weight> weights, BriefView.Range reservation) {}
 
     /** A term of the package. */
     public record Chosen(String id, String words, String giver, String receiver, String lots) {}

@@ -115,15 +115,21 @@ public final class Workbench implements AutoCloseable {
         var record = new RecordPage(live, sourcing, pages);
         routes.get("/", record::show);
 
-        var parties = new PartyPages(live, new Learning(jobs), jobs, pages);
+        var weights = new LearnedWeights(settings.ledger(), jobs);
+        var parties = new PartyPages(live, new Learning(jobs, weights), jobs, pages);
         routes.get("/parties", parties::list);
         routes.get("/parties/{code}", parties::show);
         routes.get("/parties/{code}/seeks", parties::seeks);
         routes.post("/jobs/{id}/stop", parties::stop);
 
-        var exchanges = new ExchangePages(live, reckoner, sourcing, door, pages);
+        var exchanges = new ExchangePages(live, reckoner, weights, sourcing, door, pages);
         routes.get("/exchanges/{id}", exchanges::overview);
         routes.get("/exchanges/{id}/learn", parties::learn);
+        routes.get("/exchanges/{id}/weights", exchanges::weights);
+        routes.post("/exchanges/{id}/weights/stop", exchanges::stop);
+        var around = new AroundPages(live, reckoner, jobs, pages);
+        routes.get("/exchanges/{id}/precedent", around::precedent);
+        routes.get("/exchanges/{id}/audiences", around::audiences);
         routes.get("/exchanges/{id}/{party}", exchanges::brief);
         routes.get("/exchanges/{id}/{party}/origin/{key}", exchanges::origin);
         routes.get("/exchanges/{id}/{party}/brief.html", exchanges::file);
@@ -174,7 +180,10 @@ public final class Workbench implements AutoCloseable {
         routes.post("/profiles/{name}/undo", profiles::undo);
         routes.post("/profiles/{name}/remove", profiles::remove);
 
-        var add = new AddPage(live, door, pages);
+        var history = new RecordHistory(live, door, pages);
+        routes.get("/add/history", history::show);
+        routes.post("/add/history/{id}/undo", history::undo);
+        var add = new AddPage(live, door, history, pages);
         routes.get("/add", add::show);
         routes.post("/add", add::post);
         routes.post("/add/check", add::check);

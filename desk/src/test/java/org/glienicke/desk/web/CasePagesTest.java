@@ -49,6 +49,24 @@ class CasePagesTest {
     }
 
     @Test
+    void a_weight_assumed_otherwise_moves_what_its_party_says_and_stands_in_the_dossier() {
+        var judged = visitor.get(CHAIN + "?term=e-1").body();
+        var light = visitor.get(CHAIN + "?term=e-1&NORTHLAND.w.justice=0.01&NORTHLAND.w.security=-1");
+        var dossier = visitor.get(CHAIN + "/dossier.html?term=e-1&NORTHLAND.w.justice=0.01");
+
+        assertThat(judged).contains("refuses: worse off").doesNotContain("Against the default");
+        assertThat(light.body()).contains("Northland, weight of justice undone: 0.01.", "Reset to the default");
+        assertThat(accepts(light.body())).isNotEqualTo(accepts(judged));
+        assertThat(dossier.body()).contains("Northland, weight of justice undone: 0.01.");
+    }
+
+    // the share in which the first party of the table accepts
+    private static String accepts(String page) {
+        int at = page.indexOf("data-head=\"accepts\"");
+        return page.substring(at, page.indexOf("</td>", at));
+    }
+
+    @Test
     void a_package_file_is_what_the_command_takes_and_the_dossier_needs_nothing_else() {
         var file = visitor.get(CHAIN + "/package.yaml" + ALL);
         var dossier = visitor.get(CHAIN + "/dossier.html" + ALL);
