@@ -63,10 +63,10 @@ public final class BeliefRun {
         head(talks.offers());
         var base = learned(
                 clock.time("cold", () -> Belief.of(talks.record(), talks.priors(), Lockstep.Plan.quick(), CHANCE)));
-        clock.time("offer added", () -> base.after(added, CHANCE));
-        clock.time("offer dropped", () -> base.without(first, CHANCE));
-        clock.time("offer flipped", () -> base.flipped(first, flipped(first), CHANCE));
-        clock.time("prior dragged", () -> dragged(base, talks.priors(), Criterion.JUSTICE, 1.1));
+        clock.many().time("offer added", () -> base.after(added, CHANCE));
+        clock.many().time("offer dropped", () -> base.without(first, CHANCE));
+        clock.many().time("offer flipped", () -> base.flipped(first, flipped(first), CHANCE));
+        clock.many().time("prior dragged", () -> dragged(base, talks.priors(), Criterion.JUSTICE, 1.1));
         clock.time("repaired", () -> base.revised(talks.offers().subList(OFFERS / 4, OFFERS), CHANCE));
         clock.few()
                 .time("certified", () -> Belief.of(talks.record(), talks.priors(), Lockstep.Plan.certified(), CHANCE));
@@ -130,7 +130,7 @@ public final class BeliefRun {
         var base = learned(
                 clock.few().time("cold", () -> Belief.of(observations, priors, Lockstep.Plan.thorough(), CHANCE)));
         var one = base.observations().getLast();
-        clock.time("answer dropped", () -> base.without(one, CHANCE));
+        clock.many().time("answer dropped", () -> base.without(one, CHANCE));
         for (var exchange : List.of("1962-abel-powers", "2022-griner-bout", "2024-ankara")) {
             clock.few().time("without " + exchange.substring(5), () -> base.without(exchange, CHANCE));
         }
@@ -163,7 +163,7 @@ public final class BeliefRun {
             var values = new double[chains][draws];
             var squares = new double[chains][draws];
             for (int k = 0; k < chains * draws; k++) {
-                double value = packed[k * dimension + i];
+                double value = packed[i * chains * draws + k];
                 values[k / draws][k % draws] = value;
                 squares[k / draws][k % draws] = value * value;
             }
@@ -190,6 +190,10 @@ public final class BeliefRun {
         private static final com.sun.management.OperatingSystemMXBean SYSTEM =
                 java.lang.management.ManagementFactory.getPlatformMXBean(
                         com.sun.management.OperatingSystemMXBean.class);
+
+        Clock many() {
+            return new Clock(50 * rounds);
+        }
 
         Clock few() {
             return new Clock(Math.max(2, rounds / 20));

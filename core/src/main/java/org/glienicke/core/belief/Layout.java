@@ -114,7 +114,8 @@ final class Layout {
                 "readiness",
                 "only gets",
                 "only gives",
-                "not concerned"));
+                "not concerned",
+                "sharpness in talks"));
         places.forEach((name, place) -> names.add(place, name));
         return List.copyOf(names);
     }
