@@ -75,7 +75,7 @@ final class CorePart {
         }
         if (!(core.finding() instanceof Core.Finding.TooMany)) {
             blocks.add(draft.say(
-                            "Asked at mean weights, of what members could give one another, the others doing nothing.")
+                            "Asked at mean weights, with the case made additive around the package: what members could give one another, the others doing nothing.")
                     .paragraph());
         }
         return new Page.Section("blocking", title, blocks);
