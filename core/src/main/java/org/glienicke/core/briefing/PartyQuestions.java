@@ -32,7 +32,7 @@ final class PartyQuestions {
                 List.of(draft.say("Answered from the record alone; each answer is as good as its interval.")
                         .paragraph()),
                 List.of(
-                        new Page.Section("seeks", "Whom does " + name + " seek?", seeks()),
+                        new Page.Section("whom", "Whom does " + name + " seek?", seeks()),
                         new Page.Section("fair", "Are its exchanges fair, and in whose values?", fair()),
                         new Page.Section("effect", "What do they do to its standing?", effect())));
     }

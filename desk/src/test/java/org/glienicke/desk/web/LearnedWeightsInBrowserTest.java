@@ -116,8 +116,8 @@ class LearnedWeightsInBrowserTest {
     @Test
     void a_party_shows_what_it_seeks_with_the_prior_beside_and_an_exchange_what_its_offers_taught() {
         try (var page = visit("/parties/RU")) {
-            assertThat(page.locator("#seeks")).containsText("judged", LEARNED);
-            assertThat(page.locator("#seeks table").first()).containsText("own people home", LEARNED);
+            assertThat(page.locator("#sought")).containsText("judged", LEARNED);
+            assertThat(page.locator("#sought table").first()).containsText("own people home", LEARNED);
             Chromium.assertNoBarrier(page);
         }
         try (var page = visit("/exchanges/2024-ankara/learn")) {
