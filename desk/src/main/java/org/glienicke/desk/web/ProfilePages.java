@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.valuation.Accounts;
@@ -151,7 +152,7 @@ final class ProfilePages {
         var name = Fields.name(Fields.text(request, "name"));
         var profile = new SavedProfile(
                 Fields.text(request, "party"), Fields.text(request, "query"), Fields.text(request, "why"));
-        if (profile.query().isEmpty()) {
+        if (changesNothing(profile.query())) {
             throw new Refusal(422, "Nothing differs from the judged profile yet.", "Move a weight first, then save.");
         }
         int based = Fields.number(request, "based");
@@ -161,6 +162,11 @@ final class ProfilePages {
             case Saved.Done(var entry) -> request.redirect(address(entry.name()), io.javalin.http.HttpStatus.SEE_OTHER);
             case Saved.Conflict(var newest) -> conflict(request, newest, profile, author);
         }
+    }
+
+    // to keep to the judged weights is a way to read a page; it says nothing of the party
+    private static boolean changesNothing(String query) {
+        return Set.of(Assumed.WEIGHTS).containsAll(Fields.ofQuery(query).keySet());
     }
 
     private void conflict(Context request, Entry newest, SavedProfile mine, String author) {
