@@ -13,6 +13,9 @@ import org.glienicke.core.valuation.Headcount;
 /** Whom a party received and gave, by role, exchange and year. */
 final class PartyTraffic {
 
+    private static final int YEAR_LENGTH = "1999-".length();
+    private static final int DAY_LENGTH = "1999-12-31".length();
+
     private final PartyRecord record;
     private final Draft draft;
 
@@ -62,7 +65,11 @@ final class PartyTraffic {
             var exchange = entry.exchange();
             var heads = Headcount.of(exchange, record.party());
             rows.add(Block.Row.of(List.of(
-                    Draft.cell(exchange.head().date().value().map(When::text).orElse("")),
+                    Draft.cell(exchange.head()
+                            .date()
+                            .value()
+                            .map(PartyTraffic::days)
+                            .orElse("")),
                     draft.say(exchange.head().title() + " (" + exchange.id() + ")")
                             .cite(exchange.head().caveat().citations())
                             .spans(),
@@ -85,6 +92,18 @@ final class PartyTraffic {
                 "In order of date; people carried out in the terms, minors counted with those who travelled along",
                 columns,
                 rows);
+    }
+
+    // a span in words, which may break between its ends; the year once where both ends are days of one
+    private static String days(When when) {
+        var ends = when.text().split("/", 2);
+        if (ends.length == 1) {
+            return ends[0];
+        }
+        var year = ends[0].substring(0, YEAR_LENGTH);
+        boolean isOneYear =
+                ends[0].length() >= DAY_LENGTH && ends[1].length() >= DAY_LENGTH && ends[1].startsWith(year);
+        return ends[0] + " to " + (isOneYear ? ends[1].substring(YEAR_LENGTH) : ends[1]);
     }
 
     private static List<Block> table(Map<String, Traffic.Counts> counts, String id, String first, String caption) {

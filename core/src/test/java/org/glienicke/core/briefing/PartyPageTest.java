@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.glienicke.core.briefing.InventedBrief.NORTH;
 
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.glienicke.core.page.Block;
 import org.glienicke.core.page.Page;
 import org.glienicke.core.page.TextPage;
@@ -27,6 +28,19 @@ class PartyPageTest {
     void exchanges_stand_in_order_of_date_however_they_come() {
         assertThat(page(LATER, BRIDGE)).isEqualTo(page(BRIDGE, LATER));
         assertThat(TextPage.render(page(LATER, BRIDGE), false)).containsSubsequence("1999-05-03", "2003-05-03");
+    }
+
+    @Test
+    void an_exchange_over_several_days_says_its_year_once() {
+        assertThat(cells("1999-05-03/1999-05-07")).contains("1999-05-03 to 05-07");
+        assertThat(cells("1999-05-03/2000-01")).contains("1999-05-03 to 2000-01");
+    }
+
+    private static Stream<String> cells(String span) {
+        var lasting = InventedBrief.dossier(NORTH, 1, yaml -> yaml.replace("date: 1999-05-03", "date: " + span));
+        return BriefLint.blocks(page(lasting).sections())
+                .filter(block -> block instanceof Block.Table)
+                .flatMap(BriefLint::texts);
     }
 
     @Test
