@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.glienicke.core.belief.Belief;
@@ -78,11 +79,16 @@ public final class BeliefRun {
                 .filter(o -> o.outcome() == Observation.Outcome.REFUSED
                         && o.sides().stream().noneMatch(s -> s.word() == Observation.Word.REFUSED))
                 .count();
-        print(
+        print(String.format(
+                Locale.ROOT,
                 "%d observations, %d settled, %d refused, nobody knows by whom: %d",
-                observations.size(), count(observations, Observation.Outcome.SETTLED), refused, unknown);
-        print("%d processors, load %s", Runtime.getRuntime().availableProcessors(), load());
-        print("%-14s %9s %9s %9s %9s  %s", "ms", "first", "median", "least", "cpu", "");
+                observations.size(),
+                count(observations, Observation.Outcome.SETTLED),
+                refused,
+                unknown));
+        print(String.format(
+                Locale.ROOT, "%d processors, load %s", Runtime.getRuntime().availableProcessors(), load()));
+        print(String.format(Locale.ROOT, "%-14s %9s %9s %9s %9s  %s", "ms", "first", "median", "least", "cpu", ""));
     }
 
     private static long count(List<Observation> observations, Observation.Outcome outcome) {
@@ -113,8 +119,9 @@ public final class BeliefRun {
 
     private static Belief dragged(Posterior base, Priors priors, Criterion criterion, double factor) {
         var party = InventedTalks.party(0);
-        var profile = priors.judged().get(party).profile();
-        var old = profile.weights().get(criterion);
+        var judged = Objects.requireNonNull(priors.judged().get(party), "all invented parties are judged");
+        var profile = judged.profile();
+        var old = Objects.requireNonNull(profile.weights().get(criterion), "a profile weighs every criterion");
         double points = old.median() * profile.pointsPerWeight() * factor;
         return base.judged(
                 party, criterion, new Profile.Weight(points, old.times(), Evidence.JUDGEMENT, "", ""), CHANCE);
@@ -149,7 +156,7 @@ public final class BeliefRun {
         Files.writeString(folder.resolve("talks.R"), table.r(positions));
         var posterior = learned(Belief.of(talks.record(), talks.priors(), Lockstep.Plan.certified(), CHANCE));
         Files.write(folder.resolve("found.csv"), found(posterior, table.names()));
-        print("%s", posterior.soundness().worst());
+        print(String.format(Locale.ROOT, "%s", posterior.soundness().worst()));
     }
 
     // mean and its Monte Carlo error, of every unknown and of its square
@@ -180,8 +187,8 @@ public final class BeliefRun {
         return mean + "," + Math.sqrt(variance / Convergence.ess(values));
     }
 
-    private static void print(String format, Object... words) {
-        System.out.println(String.format(Locale.ROOT, format, words));
+    private static void print(String line) {
+        System.out.println(line);
     }
 
     /** Runs something some times over, and prints how long it took. */
@@ -214,9 +221,15 @@ public final class BeliefRun {
             }
             double each = (SYSTEM.getProcessCpuTime() - processor) / 1e6 / (rounds - rounds / 2);
             var later = Arrays.stream(took, rounds / 2, rounds).sorted().toArray();
-            print(
+            print(String.format(
+                    Locale.ROOT,
                     "%-14s %9.2f %9.2f %9.2f %9.2f  %s",
-                    what, first, later[later.length / 2], later[0], each, about(belief));
+                    what,
+                    first,
+                    later[later.length / 2],
+                    later[0],
+                    each,
+                    about(belief)));
             return belief;
         }
 
