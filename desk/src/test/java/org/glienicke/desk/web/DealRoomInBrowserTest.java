@@ -16,6 +16,7 @@ import org.glienicke.desk.Chromium;
 import org.glienicke.desk.store.StoreAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The deal room in a real Chromium, on the invented case that comes with the program: five states, and no pair of them can deal. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // set before all tests
+@Tag("slow")
 class DealRoomInBrowserTest {
 
     private static final Path HOME = Path.of(System.getProperty("glienicke.home", ""));
