@@ -26,16 +26,13 @@ final class Haggle {
     /**
      * The choices that an exchange's answers show; none where no deal was taken.
      *
-     * @param answers of all exchanges
+     * @param answers its own
      */
     static List<Observation> of(Exchange exchange, List<Observation> answers) {
-        var own = answers.stream()
-                .filter(o -> o.origin().exchange().equals(exchange.id()))
-                .toList();
-        return own.stream()
+        return answers.stream()
                 .filter(o -> o.outcome() == Observation.Outcome.SETTLED)
                 .findFirst()
-                .map(deal -> new Haggle(exchange, deal).over(own))
+                .map(deal -> new Haggle(exchange, deal).over(answers))
                 .orElse(List.of());
     }
 

@@ -46,11 +46,12 @@ public record Observations(List<Observation> all, List<LeftOut> leftOut) {
         var all = new ArrayList<Observation>();
         var leftOut = new ArrayList<LeftOut>();
         for (var exchange : ledger.exchanges().values()) {
+            int first = all.size();
             var reading = new Reading(exchange, assumptions, prices, all, leftOut);
             reading.addDeal();
             exchange.talks().offers().forEach(reading::add);
             exchange.talks().leftBehind().forEach(reading::add);
-            all.addAll(Haggle.of(exchange, all));
+            all.addAll(Haggle.of(exchange, all.subList(first, all.size())));
         }
         return new Observations(all, leftOut);
     }

@@ -9,6 +9,7 @@ import org.glienicke.core.belief.LeaveOneOut;
 import org.glienicke.core.belief.TrackRecord;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.probability.Draws;
+import org.glienicke.core.valuation.Accounts;
 import org.glienicke.core.valuation.Criterion;
 
 /** Where the weights of a brief come from: the judgement of somebody, or that judgement moved by the record. */
@@ -48,7 +49,24 @@ public sealed interface Weighing {
      * @param learned after all of the record but the exchange
      * @param judged before
      */
-    record Verdicts(double learned, double judged) {}
+    record Verdicts(double learned, double judged) {
+
+        /** Those of every party that has something to assess and stands in both. */
+        public static Map<Party.Id, Verdicts> of(Accounts judged, Accounts learned) {
+            var verdicts = new TreeMap<Party.Id, Verdicts>();
+            judged.entries().forEach((party, entry) -> {
+                var other = learned.entries().get(party);
+                if (other != null && !entry.account().shares().isEmpty()) {
+                    verdicts.put(
+                            party,
+                            new Verdicts(
+                                    other.account().probabilityPositive(),
+                                    entry.account().probabilityPositive()));
+                }
+            });
+            return verdicts;
+        }
+    }
 
     /** What was learned of a weight of a party; empty if the accounts do not run on it. */
     default Optional<Draws> used(Party.Id party, Criterion criterion) {

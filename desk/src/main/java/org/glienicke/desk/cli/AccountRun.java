@@ -2,15 +2,12 @@ package org.glienicke.desk.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.glienicke.core.belief.LeaveOneOut;
 import org.glienicke.core.belief.TrackRecord;
 import org.glienicke.core.briefing.Weighing;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Ledger;
-import org.glienicke.core.casebook.Party;
 import org.glienicke.core.casebook.Term;
 import org.glienicke.core.precedent.Bearing;
 import org.glienicke.core.precedent.DealLevel;
@@ -70,23 +67,11 @@ record AccountRun(Main main, RunOptions options, KeptBelief.Effort effort, Loade
     Weighing weighing(Result result) {
         return result.learned()
                 .<Weighing>map(learned -> new Weighing.Learned(
-                        learned.weights(), !isPriorOnly, verdicts(result.judged(), learned.accounts()), track()))
+                        learned.weights(),
+                        !isPriorOnly,
+                        Weighing.Verdicts.of(result.judged(), learned.accounts()),
+                        track()))
                 .orElseGet(() -> new Weighing.Judged(result.because()));
-    }
-
-    private static Map<Party.Id, Weighing.Verdicts> verdicts(Accounts judged, Accounts learned) {
-        var verdicts = new TreeMap<Party.Id, Weighing.Verdicts>();
-        judged.entries().forEach((party, entry) -> {
-            var other = learned.entries().get(party);
-            if (other != null && !entry.account().shares().isEmpty()) {
-                verdicts.put(
-                        party,
-                        new Weighing.Verdicts(
-                                other.account().probabilityPositive(),
-                                entry.account().probabilityPositive()));
-            }
-        });
-        return verdicts;
     }
 
     /** How forecasts by learned weights have fared, as published. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.glienicke.core.belief.LeaveOneOut;
 import org.glienicke.core.belief.TrackRecord;
@@ -118,27 +117,12 @@ final class Reckoner {
                 entry,
                 record.shelf().assumptions(),
                 Tornado.of(exchange, entry.preferences(), record.prices()),
-                new Weighing.Learned(weights, true, verdicts(judged, learned), track));
+                new Weighing.Learned(weights, true, Weighing.Verdicts.of(judged, learned), track));
         var command = "./glienicke explain " + exchange.id() + " --for " + party + " --draws " + DRAWS + " --seed "
                 + CHANCE.seed();
         var run = new Dossier.Run(CHANCE.seed(), DRAWS, record.revision(), command, List.of());
         var around = new Dossier.Around(record.ledger(), bearings(record, exchange, Assumed.NOTHING));
         return new Dossier(around, exchange, party, accounts, analysis, run);
-    }
-
-    private static Map<Party.Id, Weighing.Verdicts> verdicts(Accounts judged, Accounts learned) {
-        var verdicts = new TreeMap<Party.Id, Weighing.Verdicts>();
-        judged.entries().forEach((party, entry) -> {
-            var other = learned.entries().get(party);
-            if (other != null && !entry.account().shares().isEmpty()) {
-                verdicts.put(
-                        party,
-                        new Weighing.Verdicts(
-                                other.account().probabilityPositive(),
-                                entry.account().probabilityPositive()));
-            }
-        });
-        return verdicts;
     }
 
     /** All that a brief needs, on judged weights under what a reader assumes. */
