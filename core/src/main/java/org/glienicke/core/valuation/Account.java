@@ -32,7 +32,7 @@ public record Account(Party.Id party, List<Share> shares, Draws reservation, Lis
      * @param prices to turn sums of money into dollars of one year
      */
     public static Account of(Exchange exchange, Preferences preferences, Prices prices) {
-        return Appraisal.of(exchange, preferences, prices);
+        return Appraisal.account(exchange, preferences, prices);
     }
 
     /** The criteria that have a share, in the order of the value tree. */

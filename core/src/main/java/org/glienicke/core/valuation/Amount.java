@@ -4,80 +4,101 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.glienicke.core.evidence.Citation;
 import org.glienicke.core.probability.Draws;
 
 /**
- * An amount of a criterion under construction: a product of factors, draw by draw, with the words of the formula and the assumptions
- * that entered. Building number and explanation in one place keeps them from drifting apart.
+ * An amount of a criterion under construction: a product of factors, with the words of the formula and the assumptions that enter.
+ * Building number and explanation in one place keeps them from drifting apart. No draw is touched before {@link #points}, so that one
+ * amount can be reckoned under several preferences.
  */
 final class Amount {
 
     private static final String UNDATED = "held-years-unknown";
+    private static final String EXPONENT = "group-exponent";
+    private static final String LIFE = "life-years";
 
-    private final Preferences preferences;
-    private final double[] values;
+    private final List<Factor> factors = new ArrayList<>();
     private final StringBuilder formula = new StringBuilder();
     private final List<String> assumptions = new ArrayList<>();
     private double heads = 1;
 
-    private Amount(Preferences preferences) {
-        this.preferences = preferences;
-        this.values = new double[preferences.size()];
-        java.util.Arrays.fill(values, 1);
+    /** Multiplies products, draw by draw, under some preferences. */
+    @FunctionalInterface
+    private interface Factor {
+        void into(double[] products, Preferences preferences);
     }
 
-    static Amount of(Preferences preferences) {
-        return new Amount(preferences);
+    /** One, of which factors make something else. */
+    static Amount one() {
+        return new Amount();
     }
 
     /** Times an assumption. */
     Amount times(String assumption, String words) {
-        use(assumption).multiplyInto(values);
-        return say(words);
+        use(assumption);
+        return times((values, p) -> p.assumption(assumption).multiplyInto(values), words);
     }
 
     /** Times a known number. */
     Amount times(double factor, String words) {
-        for (int k = 0; k < values.length; k++) {
-            values[k] *= factor;
-        }
-        return say(words);
+        return times(
+                (values, _) -> {
+                    for (int k = 0; k < values.length; k++) {
+                        values[k] *= factor;
+                    }
+                },
+                words);
     }
 
     /** Times draws that are no assumption of the run, such as a share from a poll. */
     Amount times(Draws factor, String words) {
-        factor.multiplyInto(values);
-        return say(words);
+        return times((values, _) -> factor.multiplyInto(values), words);
     }
 
     /** Times exp(-years / life). */
     Amount fading(Held held, String life, String words) {
-        var lives = use(life);
-        var years = held.years(this);
-        for (int k = 0; k < values.length; k++) {
-            values[k] *= Math.exp(-years.at(k) / lives.at(k));
-        }
-        return say("exp(-" + held.words() + " / " + words + ")");
+        use(life);
+        held.use(this);
+        return times(
+                (values, p) -> {
+                    var lives = p.assumption(life);
+                    var years = held.years(p);
+                    for (int k = 0; k < values.length; k++) {
+                        values[k] *= Math.exp(-years.at(k) / lives.at(k));
+                    }
+                },
+                "exp(-" + held.words() + " / " + words + ")");
     }
 
     /** Times kept^(12 years). */
     Amount wearing(Held held, String keptPerMonth, String words) {
-        var kept = use(keptPerMonth);
-        var years = held.years(this);
-        for (int k = 0; k < values.length; k++) {
-            values[k] *= Math.pow(kept.at(k), 12 * years.at(k));
-        }
-        return say(words + "^(months in " + held.words() + ")");
+        use(keptPerMonth);
+        held.use(this);
+        return times(
+                (values, p) -> {
+                    var kept = p.assumption(keptPerMonth);
+                    var years = held.years(p);
+                    for (int k = 0; k < values.length; k++) {
+                        values[k] *= Math.pow(kept.at(k), 12 * years.at(k));
+                    }
+                },
+                words + "^(months in " + held.words() + ")");
     }
 
     /** Times 1 + a ln(1 + years). */
     Amount growing(Held held, String perLogYear, String words) {
-        var slope = use(perLogYear);
-        var logs = held.logYears(this);
-        for (int k = 0; k < values.length; k++) {
-            values[k] *= 1 + slope.at(k) * logs.at(k);
-        }
-        return say("(1 + " + words + " x ln(1 + " + held.words() + "))");
+        use(perLogYear);
+        held.use(this);
+        return times(
+                (values, p) -> {
+                    var slope = p.assumption(perLogYear);
+                    var logs = held.logYears(p);
+                    for (int k = 0; k < values.length; k++) {
+                        values[k] *= 1 + slope.at(k) * logs.at(k);
+                    }
+                },
+                "(1 + " + words + " x ln(1 + " + held.words() + "))");
     }
 
     /**
@@ -91,12 +112,24 @@ final class Amount {
             return this;
         }
         heads = all;
-        var exponent = use("group-exponent");
-        for (int k = 0; k < values.length; k++) {
-            values[k] *= Crowd.count(all, exponent.at(k)) * part / all;
-        }
+        use(EXPONENT);
         var share = part == all ? "" : " x " + number(part) + "/" + number(all);
-        return say("what " + number(all) + " alike count" + share);
+        return times(
+                (values, p) -> crowd(part, all, p.assumption(EXPONENT), values),
+                "what " + number(all) + " alike count" + share);
+    }
+
+    // the count is dear, and the same in every draw where the exponent is fixed
+    private static void crowd(double part, double all, Draws exponent, double[] values) {
+        double known = exponent.at(0);
+        double count = Crowd.count(all, known);
+        for (int k = 0; k < values.length; k++) {
+            if (exponent.at(k) != known) {
+                known = exponent.at(k);
+                count = Crowd.count(all, known);
+            }
+            values[k] *= count * part / all;
+        }
     }
 
     /**
@@ -105,58 +138,81 @@ final class Amount {
      * @param sentenceYears empty for life
      */
     Amount unserved(OptionalDouble sentenceYears, Held held, String sentenceWords) {
-        var life = use("life-years");
-        var years = held.years(this);
-        for (int k = 0; k < values.length; k++) {
-            double sentence = sentenceYears.orElse(life.at(k));
-            double gravity = Math.min(1, sentence / life.at(k));
-            values[k] *= gravity * Math.max(0, 1 - years.at(k) / sentence);
-        }
-        return say("gravity of " + sentenceWords + " x share unserved after " + held.words());
+        use(LIFE);
+        held.use(this);
+        return times(
+                (values, p) -> {
+                    var life = p.assumption(LIFE);
+                    var years = held.years(p);
+                    for (int k = 0; k < values.length; k++) {
+                        values[k] *= unserved(sentenceYears.orElse(life.at(k)), life.at(k), years.at(k));
+                    }
+                },
+                "gravity of " + sentenceWords + " x share unserved after " + held.words());
     }
 
     /** As unserved, for a sentence whose length is itself an assumption. */
     Amount unservedOf(String sentence, Held held) {
-        var lengths = use(sentence);
-        var life = use("life-years");
-        var years = held.years(this);
-        for (int k = 0; k < values.length; k++) {
-            double gravity = Math.min(1, lengths.at(k) / life.at(k));
-            values[k] *= gravity * Math.max(0, 1 - years.at(k) / lengths.at(k));
-        }
-        return say("gravity of a sentence of unknown length x share unserved after " + held.words());
+        use(sentence);
+        use(LIFE);
+        held.use(this);
+        return times(
+                (values, p) -> {
+                    var lengths = p.assumption(sentence);
+                    var life = p.assumption(LIFE);
+                    var years = held.years(p);
+                    for (int k = 0; k < values.length; k++) {
+                        values[k] *= unserved(lengths.at(k), life.at(k), years.at(k));
+                    }
+                },
+                "gravity of a sentence of unknown length x share unserved after " + held.words());
     }
 
-    /** The share of points this amount makes of a criterion's weight. */
-    Share share(
-            Criterion criterion,
-            Share.TermRef term,
-            String whom,
-            List<org.glienicke.core.evidence.Citation> citations) {
+    private static double unserved(double sentence, double life, double heldYears) {
+        double gravity = Math.min(1, sentence / life);
+        return gravity * Math.max(0, 1 - heldYears / sentence);
+    }
+
+    /** Whether an assumption enters. */
+    boolean uses(String assumption) {
+        return assumptions.contains(assumption);
+    }
+
+    /** Ids of the assumptions that enter, in the order of the formula. */
+    List<String> assumptions() {
+        return List.copyOf(assumptions);
+    }
+
+    /** The points that this amount makes of a criterion's weight, draw by draw. */
+    Draws points(Criterion criterion, Preferences preferences) {
+        var values = new double[preferences.size()];
+        java.util.Arrays.fill(values, 1);
+        factors.forEach(factor -> factor.into(values, preferences));
         var weight = preferences.weight(criterion);
         double scale = criterion.kind().sign() / criterion.swing();
         for (int k = 0; k < values.length; k++) {
             values[k] *= scale * weight.at(k);
         }
-        return new Share(
-                criterion,
-                term,
-                Draws.owning(values),
-                new Share.Basis(whom, formula.toString(), assumptions, citations, heads));
+        return Draws.owning(values);
     }
 
-    private Amount say(String words) {
+    /** How the amount came about, for a share that is made of it. */
+    Share.Basis basis(String whom, List<Citation> citations) {
+        return new Share.Basis(whom, formula.toString(), assumptions, citations, heads);
+    }
+
+    private Amount times(Factor factor, String words) {
+        factors.add(factor);
         if (!words.isEmpty()) {
             formula.append(formula.isEmpty() ? "" : " x ").append(words);
         }
         return this;
     }
 
-    private Draws use(String assumption) {
+    private void use(String assumption) {
         if (!assumptions.contains(assumption)) {
             assumptions.add(assumption);
         }
-        return preferences.assumption(assumption);
     }
 
     /** A number as formulas print it: at most two decimals, none for whole numbers. */
@@ -179,18 +235,24 @@ final class Amount {
      */
     record Held(OptionalDouble recorded) {
 
-        private PerDraw years(Amount amount) {
+        private void use(Amount amount) {
             if (recorded.isEmpty()) {
-                return amount.use(UNDATED)::at;
+                amount.use(UNDATED);
+            }
+        }
+
+        private PerDraw years(Preferences preferences) {
+            if (recorded.isEmpty()) {
+                return preferences.assumption(UNDATED)::at;
             }
             double years = recorded.getAsDouble();
             return _ -> years;
         }
 
         // the logarithm is dear, and the same in every draw where the capture is dated
-        private PerDraw logYears(Amount amount) {
+        private PerDraw logYears(Preferences preferences) {
             if (recorded.isEmpty()) {
-                var years = amount.use(UNDATED);
+                var years = preferences.assumption(UNDATED);
                 return draw -> Math.log1p(years.at(draw));
             }
             double log = Math.log1p(recorded.getAsDouble());

@@ -31,16 +31,27 @@ final class Appraisal {
                 .forEach(law -> owed.addAll(law.terms()));
     }
 
-    static Account of(Exchange exchange, Preferences preferences, Prices prices) {
+    /** What the record says of each term's worth to the party, before any draw, and what it does not say. */
+    record Made(List<Valued> valued, List<Account.NotAssessed> notAssessed) {}
+
+    static Made of(Exchange exchange, Preferences preferences, Prices prices) {
         var appraisal = new Appraisal(exchange, preferences, prices);
-        var shares = new ArrayList<Share>();
-        shares.addAll(Gains.of(appraisal));
-        shares.addAll(Costs.of(appraisal));
+        var valued = new ArrayList<Valued>();
+        valued.addAll(Gains.of(appraisal));
+        valued.addAll(Costs.of(appraisal));
         var goods = Goods.of(appraisal);
-        shares.addAll(goods.shares());
+        valued.addAll(goods.valued());
         var notAssessed = new ArrayList<>(goods.notAssessed());
-        appraisal.addParity(shares, notAssessed);
+        appraisal.addParity(valued, notAssessed);
+        return new Made(valued, notAssessed);
+    }
+
+    static Account account(Exchange exchange, Preferences preferences, Prices prices) {
+        var made = of(exchange, preferences, prices);
+        var shares = new ArrayList<Share>();
+        made.valued().forEach(valued -> shares.add(valued.share(preferences)));
         preferences.assessments().made().forEach(assessment -> shares.add(assessment.share(preferences)));
+        var notAssessed = new ArrayList<>(made.notAssessed());
         notAssessed.addAll(preferences.assessments().notAssessed());
         return new Account(preferences.party(), shares, preferences.reservation(), notAssessed);
     }
@@ -71,10 +82,10 @@ final class Appraisal {
     }
 
     Amount amount() {
-        return Amount.of(preferences);
+        return Amount.one();
     }
 
-    private void addParity(List<Share> shares, List<Account.NotAssessed> notAssessed) {
+    private void addParity(List<Valued> valued, List<Account.NotAssessed> notAssessed) {
         var heads = Headcount.of(exchange, party());
         double received = heads.received().adults().middle();
         double gave = heads.gave().adults().middle();
@@ -92,7 +103,7 @@ final class Appraisal {
                     .flatMap(t -> t.citations().stream())
                     .distinct()
                     .toList();
-            shares.add(amount.share(Criterion.PARITY, Share.TermRef.DEAL, "the numbers both ways", citations));
+            valued.add(new Valued(Criterion.PARITY, Share.TermRef.DEAL, amount, "the numbers both ways", citations));
         }
     }
 

@@ -38,14 +38,14 @@ final class Costs {
         this.spent = spent(appraisal, given);
     }
 
-    static List<Share> of(Appraisal appraisal) {
+    static List<Valued> of(Appraisal appraisal) {
         var costs = new Costs(appraisal);
         costs.held.forEach(costs::addJustice);
         costs.held.forEach(costs::addSecurity);
         costs.given.forEach(costs::addLeverage);
-        var shares = costs.pool.shares();
-        shares.addAll(costs.anger());
-        return shares;
+        var valued = costs.pool.valued();
+        valued.addAll(costs.anger());
+        return valued;
     }
 
     private void addJustice(Subject subject) {
@@ -150,11 +150,11 @@ final class Costs {
         };
     }
 
-    private List<Share> anger() {
-        var shares = new ArrayList<Share>();
+    private List<Valued> anger() {
+        var valued = new ArrayList<Valued>();
         var faces = given.stream().filter(s -> s.who().isNamed()).toList();
         if (faces.isEmpty()) {
-            return shares;
+            return valued;
         }
         var against = Support.of(appraisal, false);
         double each = Appraisal.publicity(faces.size()) / faces.size();
@@ -163,12 +163,13 @@ final class Costs {
                     .amount()
                     .times(each, String.format(Locale.ROOT, "publicity of %s named and given, shared", faces.size()))
                     .times(against.share(), against.words());
-            shares.add(amount.share(
+            valued.add(new Valued(
                     Criterion.HOME_ANGER,
                     face.term(),
+                    amount,
                     face.title(),
                     against.citations(face.who().citations())));
         }
-        return shares;
+        return valued;
     }
 }

@@ -17,13 +17,13 @@ final class Gains {
                 .toList();
     }
 
-    static List<Share> of(Appraisal appraisal) {
+    static List<Valued> of(Appraisal appraisal) {
         var gains = new Gains(appraisal);
         gains.received.forEach(gains::add);
         gains.addCause();
-        var shares = gains.pool.shares();
-        shares.addAll(gains.homeAudience());
-        return shares;
+        var valued = gains.pool.valued();
+        valued.addAll(gains.homeAudience());
+        return valued;
     }
 
     private void add(Subject subject) {
@@ -69,11 +69,11 @@ final class Gains {
 
     // ln(1 + n) / ln(1 + 10) for all together, split evenly: the tenth face on the evening news adds less than the
     // first
-    private List<Share> homeAudience() {
-        var shares = new ArrayList<Share>();
+    private List<Valued> homeAudience() {
+        var valued = new ArrayList<Valued>();
         var faces = received.stream().filter(this::isPublicCause).toList();
         if (faces.isEmpty()) {
-            return shares;
+            return valued;
         }
         var support = Support.of(appraisal, true);
         double each = Appraisal.publicity(faces.size()) / faces.size();
@@ -82,13 +82,14 @@ final class Gains {
                     .amount()
                     .times(each, "publicity of " + faces.size() + " called for, shared")
                     .times(support.share(), support.words());
-            shares.add(amount.share(
+            valued.add(new Valued(
                     Criterion.HOME_AUDIENCE,
                     face.term(),
+                    amount,
                     face.title(),
                     support.citations(face.who().citations())));
         }
-        return shares;
+        return valued;
     }
 
     private boolean served(Subject subject) {

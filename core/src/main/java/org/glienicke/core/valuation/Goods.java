@@ -13,7 +13,7 @@ final class Goods {
     private static final double MILLIONS_SCALE = 10;
 
     private final Appraisal appraisal;
-    private final List<Share> shares = new ArrayList<>();
+    private final List<Valued> valued = new ArrayList<>();
     private final List<Account.NotAssessed> notAssessed = new ArrayList<>();
 
     private Goods(Appraisal appraisal) {
@@ -21,9 +21,9 @@ final class Goods {
     }
 
     /** What could be valued, and what could not. */
-    record Valued(List<Share> shares, List<Account.NotAssessed> notAssessed) {}
+    record Found(List<Valued> valued, List<Account.NotAssessed> notAssessed) {}
 
-    static Valued of(Appraisal appraisal) {
+    static Found of(Appraisal appraisal) {
         var goods = new Goods(appraisal);
         for (var leg : appraisal.exchange().legs()) {
             for (int i = 0; i < leg.terms().size(); i++) {
@@ -33,7 +33,7 @@ final class Goods {
                 }
             }
         }
-        return new Valued(goods.shares, goods.notAssessed);
+        return new Found(goods.valued, goods.notAssessed);
     }
 
     private void add(Term term, Share.TermRef ref) {
@@ -42,7 +42,7 @@ final class Goods {
                 term.receiver().equals(appraisal.party()) || term.giver().equals(appraisal.party());
         if (isMine && !(criterion == Criterion.GOODS_GIVEN && appraisal.isOwed(ref))) {
             amount(term, criterion)
-                    .ifPresent(amount -> shares.add(amount.share(criterion, ref, what(term), term.citations())));
+                    .ifPresent(amount -> valued.add(new Valued(criterion, ref, amount, what(term), term.citations())));
         }
     }
 

@@ -20,22 +20,21 @@ final class Pool {
         members.computeIfAbsent(criterion, _ -> new ArrayList<>()).add(new Member(subject, one));
     }
 
-    /** The shares of all who were added, criteria in the order of the value tree, captives in that of the record. */
-    List<Share> shares() {
-        var shares = new ArrayList<Share>();
+    /** What all who were added are worth, criteria in the order of the value tree, captives in that of the record. */
+    List<Valued> valued() {
+        var valued = new ArrayList<Valued>();
         members.forEach((criterion, all) -> {
             double heads = all.stream().mapToDouble(m -> m.subject().count()).sum();
             for (var member : all) {
                 var subject = member.subject();
-                shares.add(member.one()
-                        .crowd(subject.count(), heads)
-                        .share(
-                                criterion,
-                                subject.term(),
-                                subject.title(),
-                                subject.who().citations()));
+                valued.add(new Valued(
+                        criterion,
+                        subject.term(),
+                        member.one().crowd(subject.count(), heads),
+                        subject.title(),
+                        subject.who().citations()));
             }
         });
-        return shares;
+        return valued;
     }
 }

@@ -75,14 +75,36 @@ public final class Tornado {
         return of(account, preferences, effects(exchange, account, preferences, prices));
     }
 
-    /** What every assumption that enters the account does; this is what takes time. */
+    /**
+     * What every assumption that enters the account does; this is what takes time.
+     *
+     * @param account of the exchange under the preferences
+     */
     public static List<Effect> effects(Exchange exchange, Account account, Preferences preferences, Prices prices) {
-        var used = new TreeSet<String>();
-        account.shares().forEach(share -> used.addAll(share.basis().assumptions()));
-        // each asks for two whole accounts: side by side, and in order of id all the same
-        return used.parallelStream()
-                .map(id -> effect(exchange, preferences, prices, id))
+        var parts = Appraisal.of(exchange, preferences, prices).valued().parallelStream()
+                .map(valued -> new Part(valued, valued.mean(preferences)))
                 .toList();
+        var used = new TreeSet<String>();
+        parts.forEach(part -> used.addAll(part.valued().amount().assumptions()));
+        var means = means(account);
+        // side by side, and in order of id all the same
+        return used.parallelStream()
+                .map(id -> effect(
+                        id,
+                        parts.stream()
+                                .filter(part -> part.valued().amount().uses(id))
+                                .toList(),
+                        preferences,
+                        means))
+                .toList();
+    }
+
+    /** A share with its mean points as things are. */
+    private record Part(Valued valued, double mean) {
+
+        Criterion criterion() {
+            return valued.criterion();
+        }
     }
 
     /** The bars, once it is known what each assumption does. */
@@ -130,15 +152,23 @@ public final class Tornado {
         return new Bar(new Input.OfReservation(), low, high, gross - low, gross - high);
     }
 
-    private static Effect effect(Exchange exchange, Preferences preferences, Prices prices, String id) {
+    // only what the assumption enters is reckoned anew
+    private static Effect effect(String id, List<Part> moved, Preferences preferences, Map<Criterion, Double> means) {
         double low = preferences.assumption(id).quantile(LOW);
         double high = preferences.assumption(id).quantile(HIGH);
         return new Effect(
                 id,
                 low,
                 high,
-                means(Account.of(exchange, preferences.withAssumption(id, low), prices)),
-                means(Account.of(exchange, preferences.withAssumption(id, high), prices)));
+                moved(means, moved, preferences.withAssumption(id, low)),
+                moved(means, moved, preferences.withAssumption(id, high)));
+    }
+
+    private static Map<Criterion, Double> moved(
+            Map<Criterion, Double> means, List<Part> moved, Preferences preferences) {
+        var sums = new EnumMap<Criterion, Double>(means);
+        moved.forEach(part -> sums.merge(part.criterion(), part.valued().mean(preferences) - part.mean(), Double::sum));
+        return sums;
     }
 
     private static Map<Criterion, Double> means(Account account) {

@@ -5,7 +5,11 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.glienicke.core.casebook.Nearest;
 import org.glienicke.core.evidence.Finding;
 import org.glienicke.desk.beliefs.CacheFolder;
@@ -47,7 +51,7 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine()
+        System.exit(commandLine(args)
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err))
                 .execute(args));
@@ -56,30 +60,50 @@ public final class Main implements Runnable {
     /** The whole command tree, fresh; tests execute it with their own writers. */
     static CommandLine commandLine() {
         var main = new Main();
-        return new CommandLine(main)
-                .addSubcommand(new ExplainCommand(main))
-                .addSubcommand(new PartyCommand(main))
-                .addSubcommand(new SeeksCommand(main))
-                .addSubcommand(new MotivesCommand(main))
-                .addSubcommand(new LearnCommand(main))
-                .addSubcommand(new BacktestCommand(main))
-                .addSubcommand(new ProposeCommand(main))
-                .addSubcommand(new FairCommand(main))
-                .addSubcommand(new WhyNotCommand(main))
-                .addSubcommand(new FrontierCommand(main))
-                .addSubcommand(new IncentivesCommand(main))
-                .addSubcommand(new AudiencesCommand(main))
-                .addSubcommand(new CheckCommand(main))
-                .addSubcommand(new PrecedentCommand(main))
-                .addSubcommand(new TablesCommand(main))
-                .addSubcommand(new ListCommand(main))
-                .addSubcommand(new ShowCommand(main))
-                .addSubcommand(new ExportCommand(main))
-                .addSubcommand(new QualityCommand(main))
-                .addSubcommand(new ServeCommand(main))
-                .addSubcommand(new AutoComplete.GenerateCompletion())
-                .setParameterExceptionHandler(Mishaps::misused)
-                .setExecutionExceptionHandler(Mishaps::failed);
+        var line = new CommandLine(main);
+        main.commands().forEach((name, command) -> line.addSubcommand(name, command.get()));
+        return minding(line.addSubcommand(new AutoComplete.GenerateCompletion()));
+    }
+
+    /**
+     * The tree as far as these arguments reach it. Looking through all commands for their options takes longer than many a command
+     * runs, and a line that begins with the name of one can reach no other.
+     */
+    static CommandLine commandLine(String[] args) {
+        var main = new Main();
+        var name = args.length == 0 ? "" : args[0];
+        return Optional.ofNullable(main.commands().get(name))
+                .map(command -> minding(new CommandLine(main).addSubcommand(name, command.get())))
+                .orElseGet(Main::commandLine);
+    }
+
+    private static CommandLine minding(CommandLine line) {
+        return line.setParameterExceptionHandler(Mishaps::misused).setExecutionExceptionHandler(Mishaps::failed);
+    }
+
+    private Map<String, Supplier<Object>> commands() {
+        var commands = new LinkedHashMap<String, Supplier<Object>>();
+        commands.put("explain", () -> new ExplainCommand(this));
+        commands.put("party", () -> new PartyCommand(this));
+        commands.put("seeks", () -> new SeeksCommand(this));
+        commands.put("motives", () -> new MotivesCommand(this));
+        commands.put("learn", () -> new LearnCommand(this));
+        commands.put("backtest", () -> new BacktestCommand(this));
+        commands.put("propose", () -> new ProposeCommand(this));
+        commands.put("fair", () -> new FairCommand(this));
+        commands.put("why-not", () -> new WhyNotCommand(this));
+        commands.put("frontier", () -> new FrontierCommand(this));
+        commands.put("incentives", () -> new IncentivesCommand(this));
+        commands.put("audiences", () -> new AudiencesCommand(this));
+        commands.put("check", () -> new CheckCommand(this));
+        commands.put("precedent", () -> new PrecedentCommand(this));
+        commands.put("tables", () -> new TablesCommand(this));
+        commands.put("list", () -> new ListCommand(this));
+        commands.put("show", () -> new ShowCommand(this));
+        commands.put("export", () -> new ExportCommand(this));
+        commands.put("quality", () -> new QualityCommand(this));
+        commands.put("serve", () -> new ServeCommand(this));
+        return commands;
     }
 
     // names of people and places would turn to question marks in a shell without a locale

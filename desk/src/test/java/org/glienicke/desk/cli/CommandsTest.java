@@ -7,11 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.glienicke.desk.files.InventedLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 class CommandsTest {
@@ -201,6 +203,31 @@ class CommandsTest {
         @Override
         public Integer call() {
             throw new IllegalStateException("broken");
+        }
+    }
+
+    @Test
+    void the_help_of_a_command_is_the_same_whether_the_others_were_looked_through_or_not() {
+        for (var name : Main.commandLine().getSubcommands().keySet()) {
+            assertThat(helpOf(Main.commandLine(new String[] {name, "--help"}), name))
+                    .isEqualTo(helpOf(Main.commandLine(), name));
+        }
+    }
+
+    private static String helpOf(CommandLine line, String name) {
+        var help = new StringWriter();
+        line.setOut(new PrintWriter(help)).execute(name, "--help");
+        return help.toString();
+    }
+
+    @Test
+    void a_line_that_names_no_command_first_knows_them_all() {
+        for (var line :
+                List.of(List.<String>of(), List.of("--help"), List.of("explian"), List.of("--ledger", "x", "list"))) {
+            assertThat(Main.commandLine(line.toArray(String[]::new))
+                            .getSubcommands()
+                            .keySet())
+                    .isEqualTo(Main.commandLine().getSubcommands().keySet());
         }
     }
 
