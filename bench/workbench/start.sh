@@ -13,7 +13,7 @@ trap 'exit 130' INT TERM
 
 start() {
     began=$(date +%s%3N)
-    "$here/../../glienicke" serve --port $port --store "$folder" > "$folder/said" 2>&1 &
+    XDG_DATA_HOME=$folder "$here/../../glienicke" serve --port $port > "$folder/said" 2>&1 &
     server=$!
     until curl -s -f -o /dev/null "http://127.0.0.1:$port/"; do
         kill -0 "$server"

@@ -6,16 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.glienicke.core.casebook.Ledger;
 import org.glienicke.core.evidence.Finding;
 import org.glienicke.core.valuation.Prices;
 import org.glienicke.core.valuation.ProfileDraft;
+import org.glienicke.desk.files.Digest;
 import org.glienicke.desk.files.LedgerFolder;
 import org.glienicke.desk.files.Loaded;
 import org.glienicke.desk.files.MoneyTables;
@@ -29,24 +33,32 @@ final class LiveRecord implements AutoCloseable {
     private static final Duration EACH = Duration.ofMillis(500);
 
     private final Path root;
-    private final CompletableFuture<Snapshot> first;
+    private final CompletableFuture<Snapshot> first = new CompletableFuture<>();
+    private final AtomicBoolean isBegun = new AtomicBoolean();
     private final AtomicReference<Snapshot> current = new AtomicReference<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
      * One reading of the record.
      *
+     * @param trace of the files, as they were before they were read
      * @param ledger what pages are written from
      * @param findings of the newest reading
      */
-    record Snapshot(Ledger ledger, ProfileDraft.Shelf shelf, Prices prices, Search search, List<Finding> findings) {
+    record Snapshot(
+            String trace,
+            Ledger ledger,
+            ProfileDraft.Shelf shelf,
+            Prices prices,
+            Search search,
+            List<Finding> findings) {
 
         String revision() {
             return ledger.revision();
         }
 
         private Snapshot with(List<Finding> newest) {
-            return new Snapshot(ledger, shelf, prices, search, newest);
+            return new Snapshot(trace, ledger, shelf, prices, search, newest);
         }
     }
 
@@ -55,25 +67,51 @@ final class LiveRecord implements AutoCloseable {
 
     private LiveRecord(Path root) {
         this.root = root;
-        this.first = CompletableFuture.supplyAsync(this::read, LiveRecord::aside);
     }
 
-    // reading a record is much work for a start that people wait for, so it has a thread of its own
-    private static void aside(Runnable work) {
-        Thread.ofPlatform().daemon().name("reads the record").start(work);
-    }
-
-    /** Begins to read the folder and to watch it. */
+    /** The record of a folder, not read before {@link #begin}. */
     static LiveRecord at(Path root) {
-        var live = new LiveRecord(root);
-        Thread.ofVirtual().name("watches the record").start(live::watch);
-        return live;
+        return new LiveRecord(root);
+    }
+
+    /** Begins to read the folder and to watch it, if that has not begun. Reading is much work, so it has a thread of its own. */
+    void begin() {
+        if (!isBegun.getAndSet(true)) {
+            Thread.ofPlatform().daemon().name("reads the record").start(this::readFirst);
+            Thread.ofVirtual().name("watches the record").start(this::watch);
+        }
+    }
+
+    private void readFirst() {
+        try {
+            first.complete(read());
+        } catch (RuntimeException | Error e) {
+            first.completeExceptionally(e);
+            throw e;
+        }
     }
 
     /** The newest reading; waits for the first. */
     Snapshot now() {
         var known = current.get();
-        return known != null ? known : first.join();
+        if (known != null) {
+            return known;
+        }
+        begin();
+        return first.join();
+    }
+
+    /** Whether the record has been read, so that {@link #now} answers at once. */
+    boolean isRead() {
+        return current.get() != null;
+    }
+
+    /** What tells the files of this state from those of another: names, sizes, times. */
+    String trace() {
+        return Digest.of(traces().stream()
+                .sorted(Comparator.comparing(Trace::file))
+                .map(Object::toString)
+                .collect(Collectors.joining("\n")));
     }
 
     /** Reads again at once, for those who have just written a file. */
@@ -121,11 +159,13 @@ final class LiveRecord implements AutoCloseable {
     }
 
     private Snapshot read() {
+        var trace = trace();
         var loaded = LedgerFolder.at(root).load();
         var next = Optional.ofNullable(current.get())
                 .filter(before -> isWorse(loaded, before))
                 .map(before -> before.with(loaded.findings()))
                 .orElseGet(() -> new Snapshot(
+                        trace,
                         loaded.ledger(),
                         loaded.profiles(),
                         MoneyTables.read(root),

@@ -17,9 +17,19 @@ final class Pages {
 
     /** Answers with a template. */
     void show(Context request, String template, Map<String, Object> values) {
+        answer(request, text(template, values));
+    }
+
+    /** The text of a template. */
+    String text(String template, Map<String, Object> values) {
         var html = new StringOutput(USUAL_LETTERS);
         engine.render(template, values, html);
-        request.contentType("text/html; charset=utf-8").result(html.toString());
+        return html.toString();
+    }
+
+    /** Answers with a page that is written already. */
+    static void answer(Context request, String html) {
+        request.contentType("text/html; charset=utf-8").result(html);
     }
 
     /** Whether htmx asks for a piece of a page, not for a whole one. */

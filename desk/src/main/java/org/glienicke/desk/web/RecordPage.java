@@ -30,18 +30,42 @@ final class RecordPage {
     private final LiveRecord live;
     private final Pages pages;
     private final Sourcing sourcing;
+    private final KeptPage kept;
 
-    RecordPage(LiveRecord live, Sourcing sourcing, Pages pages) {
+    RecordPage(LiveRecord live, Sourcing sourcing, Pages pages, KeptPage kept) {
         this.live = live;
         this.sourcing = sourcing;
         this.pages = pages;
+        this.kept = kept;
     }
 
     void show(Context request) {
-        var record = live.now();
-        var view = view(request, record);
-        var template = Pages.isPiece(request) ? "recordresults.jte" : "record.jte";
-        pages.show(request, template, Map.of("frame", Frame.of(request, "The record", "record", record), "view", view));
+        if (Pages.isPiece(request)) {
+            var record = live.now();
+            pages.show(request, "recordresults.jte", values(request, record, Guard.meant(request)));
+        } else if (request.queryParamMap().isEmpty()) {
+            Pages.answer(request, whole(request).replace(KeptPage.MEANT, Guard.meant(request)));
+        } else {
+            pages.show(request, "record.jte", values(request, live.now(), Guard.meant(request)));
+        }
+    }
+
+    // all of the record: as an earlier run showed it, as long as this one has not read the record
+    private String whole(Context request) {
+        var shown = live.isRead() ? Optional.<String>empty() : kept.find(live.trace());
+        return shown.orElseGet(() -> {
+            var record = live.now();
+            var page = pages.text("record.jte", values(request, record, KeptPage.MEANT));
+            if (record.findings().isEmpty()) {
+                kept.keep(record.trace(), page);
+            }
+            return page;
+        });
+    }
+
+    private Map<String, Object> values(Context request, LiveRecord.Snapshot record, String meant) {
+        var frame = new Frame("The record", "record", meant, record.findings());
+        return Map.of("frame", frame, "view", view(request, record));
     }
 
     private RecordView view(Context request, LiveRecord.Snapshot record) {

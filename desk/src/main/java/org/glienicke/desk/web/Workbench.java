@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.glienicke.desk.store.StoreFailure;
@@ -21,6 +22,9 @@ public final class Workbench implements AutoCloseable {
 
     /** Longest body taken, in bytes: a record file of the largest size read, and its form. */
     private static final long LONGEST_BODY = 1_000_000;
+
+    /** How long the record waits to be read for somebody to ask for a page, which begins it too. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final Pages pages = new Pages();
@@ -53,7 +57,20 @@ public final class Workbench implements AutoCloseable {
             workbench.door.openNow();
         }
         workbench.server.start(settings.host(), settings.port());
+        workbench.readSoon();
         return workbench;
+    }
+
+    // a first page that was kept is answered before the record takes both cores
+    private void readSoon() {
+        Thread.ofVirtual().name("begins to read").start(() -> {
+            try {
+                Thread.sleep(PATIENCE);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            live.begin();
+        });
     }
 
     /** Asks itself for the pages that most readers open first, so that a cache of classes can be trained on it. */
@@ -102,6 +119,7 @@ public final class Workbench implements AutoCloseable {
         dealRoom(config.routes);
         savedThings(config.routes);
         data(config.routes);
+        config.routes.after(_ -> live.begin());
         config.routes.exception(Refusal.class, this::refused);
         config.routes.exception(HttpResponseException.class, this::notServed);
         config.routes.exception(Exception.class, this::failed);
@@ -112,7 +130,7 @@ public final class Workbench implements AutoCloseable {
         routes.before(guard::admit);
         routes.get("/assets/{name}", new Assets()::serve);
 
-        var record = new RecordPage(live, sourcing, pages);
+        var record = new RecordPage(live, sourcing, pages, KeptPage.ofUser());
         routes.get("/", record::show);
 
         var weights = new LearnedWeights(settings.ledger(), jobs);
