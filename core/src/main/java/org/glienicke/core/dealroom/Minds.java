@@ -61,13 +61,35 @@ public record Minds(Map<Party.Id, Preferences> preferences, Optional<Posterior> 
         return new Minds(preferences, Optional.empty(), because);
     }
 
-    /** As the record teaches; as judged where it cannot, with the reason. */
-    public static Minds learned(Case about, Basis basis) {
+    /** The part of the record that a table may learn from. */
+    public sealed interface Part {
+
+        record All() implements Part {}
+
+        record Without(String exchange) implements Part {}
+
+        /** What was over before a year. */
+        record Before(int year) implements Part {}
+    }
+
+    /** How the record is asked; whoever keeps answers need not ask twice. */
+    @FunctionalInterface
+    public interface Asking {
+        Belief of(Part part, Observations observations, Priors priors);
+    }
+
+    /**
+     * As the record teaches; as judged where it cannot, with the reason.
+     *
+     * @param asking a posterior as soon as it may be used, by {@link Belief#soon}
+     */
+    public static Minds learned(Case about, Basis basis, Asking asking) {
         if (about.head().isInvented()) {
             return judged(about, basis, "The case is invented, and no record speaks of its parties.");
         }
-        var known = known(about, basis);
-        return switch (Belief.soon(known, Priors.of(basis.ledger(), basis.shelf(), 1), basis.chance())) {
+        var part = part(about);
+        var priors = Priors.of(basis.ledger(), basis.shelf(), 1);
+        return switch (asking.of(part, observations(part, basis), priors)) {
             case Belief.Declined(var because) -> judged(about, basis, because);
             case Belief.Unsound unsound -> judged(about, basis, unsound.because());
             case Belief.Learned(var posterior) -> of(posterior, about, basis);
@@ -79,12 +101,24 @@ public record Minds(Map<Party.Id, Preferences> preferences, Optional<Posterior> 
      * everything before its year, offers that were refused in the same talks among it.
      */
     static Observations known(Case about, Basis basis) {
-        var record = Observations.of(basis.ledger(), basis.shelf().assumptions(), basis.prices());
+        return observations(part(about), basis);
+    }
+
+    private static Part part(Case about) {
         if (about.head().entries().contains(about.id())) {
-            return record.without(about.id());
+            return new Part.Without(about.id());
         }
         var year = year(about);
-        return year.isPresent() ? record.before(year.getAsInt()) : record;
+        return year.isPresent() ? new Part.Before(year.getAsInt()) : new Part.All();
+    }
+
+    private static Observations observations(Part part, Basis basis) {
+        var record = Observations.of(basis.ledger(), basis.shelf().assumptions(), basis.prices());
+        return switch (part) {
+            case Part.All _ -> record;
+            case Part.Without(var exchange) -> record.without(exchange);
+            case Part.Before(var year) -> record.before(year);
+        };
     }
 
     private static OptionalInt year(Case about) {

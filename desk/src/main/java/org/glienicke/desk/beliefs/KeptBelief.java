@@ -15,6 +15,7 @@ import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Ledger;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.casebook.Retraction;
+import org.glienicke.core.dealroom.Minds;
 import org.glienicke.core.evidence.When;
 import org.glienicke.core.inference.Lockstep;
 import org.glienicke.core.probability.Chance;
@@ -197,13 +198,40 @@ public final class KeptBelief {
 
     /** What the whole record teaches. */
     public Belief base(Study study) {
-        var key = key(study.loaded().ledger()) + "all\n";
+        return asked(
+                "all",
+                "Asking the record what parties seek; once for each state of it; this may take " + effort.wait + "...",
+                study);
+    }
+
+    /**
+     * What a part of the record teaches those at a table.
+     *
+     * @param study the observations of that part, and priors with the reader's own profiles
+     * @param own the reader's profiles, in words that tell them from every other; empty if there are none
+     */
+    public Belief of(Minds.Part part, Study study, String own) {
+        if (own.isEmpty() && !(part instanceof Minds.Part.Before)) {
+            var all = study(study.loaded(), study.loaded().ledger());
+            return base(all) instanceof Belief.Learned(var posterior) && !(part instanceof Minds.Part.All)
+                    ? revised(posterior, study.observations())
+                    : base(all);
+        }
+        var words = switch (part) {
+            case Minds.Part.All _ -> "Asking the record under your profiles...";
+            case Minds.Part.Without(var exchange) ->
+                "Asking the record without " + exchange + " under your profiles...";
+            case Minds.Part.Before(var year) ->
+                "Asking the record as it was before " + year + "; once for each state of it...";
+        };
+        return asked("part " + part + "\nprofiles " + own, words, study);
+    }
+
+    private Belief asked(String what, String words, Study study) {
+        var key = key(study.loaded().ledger()) + what + "\n";
         var kept = cache.find(key).flatMap(file -> BeliefFiles.read(file, study.observations(), study.priors()));
         return kept.orElseGet(() -> {
-            var belief = said(
-                    "Asking the record what parties seek; once for each state of it; this may take " + effort.wait
-                            + "...",
-                    () -> fit(study.observations(), study.priors()));
+            var belief = said(words, () -> fit(study.observations(), study.priors()));
             var file = kept(key, BeliefFiles.of(belief));
             return BeliefFiles.read(file, study.observations(), study.priors()).orElse(belief);
         });

@@ -17,6 +17,7 @@ import org.glienicke.core.dealroom.Room;
 import org.glienicke.core.dealroom.Steps;
 import org.glienicke.core.valuation.Prices;
 import org.glienicke.core.valuation.ProfileDraft;
+import org.glienicke.desk.beliefs.KeptBelief;
 import org.glienicke.desk.files.CaseFile;
 import org.glienicke.desk.files.Loaded;
 import org.glienicke.desk.files.MoneyTables;
@@ -51,7 +52,8 @@ record DealTable(Case about, Steps steps, Minds minds, Minds.Basis basis, DealRu
         boolean isLearning = !asked.deal().isPriorOnly();
         var prices = hasFunds || isLearning ? MoneyTables.read(asked.main().root()) : Prices.NONE;
         var basis = new Minds.Basis(loaded.ledger(), shelf(loaded, own), prices, draws, options.chance());
-        var minds = isLearning ? Minds.learned(about, basis) : Minds.judged(about, basis, "");
+        var minds =
+                isLearning ? Minds.learned(about, basis, asking(loaded, asked, own)) : Minds.judged(about, basis, "");
         var steps = Steps.of(about);
         var changes = new ArrayList<String>();
         if (draws < options.draws()) {
@@ -68,6 +70,12 @@ record DealTable(Case about, Steps steps, Minds minds, Minds.Basis basis, DealRu
                 asked.command() + asked.deal().typed() + options.typed(),
                 changes);
         return new DealTable(about, steps, minds, basis, DealRun.of(loaded.ledger(), steps, about, minds, run));
+    }
+
+    private static Minds.Asking asking(Loaded loaded, Asked asked, Map<Party.Id, ProfileDraft> own) {
+        var kept = asked.main().beliefs(asked.options().chance(), 1, KeptBelief.Effort.PAGE);
+        var words = own.isEmpty() ? "" : own.toString();
+        return (part, observations, priors) -> kept.of(part, new KeptBelief.Study(loaded, observations, priors), words);
     }
 
     private static String name(Case about, Party.Id party) {

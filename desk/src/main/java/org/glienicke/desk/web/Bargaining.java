@@ -24,11 +24,13 @@ final class Bargaining {
     private static final int MOST_PACKAGES = 40;
 
     private final Jobs jobs;
+    private final LearnedWeights weights;
     private final Recent<String, CaseTable> judged = new Recent<>(4);
     private final Recent<String, Now> standings = new Recent<>(64);
 
-    Bargaining(Jobs jobs) {
+    Bargaining(Jobs jobs, LearnedWeights weights) {
         this.jobs = jobs;
+        this.weights = weights;
     }
 
     /** A case that somebody works on, as it is now. */
@@ -58,7 +60,8 @@ final class Bargaining {
                 "case " + asked.key(),
                 "What the record teaches of those at the table: "
                         + asked.about().head().title(),
-                isUnwanted -> CaseTable.learned(asked.about(), asked.record(), isUnwanted));
+                isUnwanted ->
+                        CaseTable.learned(asked.about(), asked.record(), weights.asking(asked.record(), isUnwanted)));
     }
 
     /** Known at once, whatever somebody puts on the table. */

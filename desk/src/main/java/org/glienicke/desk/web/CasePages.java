@@ -25,10 +25,10 @@ final class CasePages {
     private final Bargaining bargaining;
     private final Pages pages;
 
-    CasePages(LiveRecord live, CaseShelf shelf, Jobs jobs, Pages pages) {
+    CasePages(LiveRecord live, CaseShelf shelf, Jobs jobs, LearnedWeights weights, Pages pages) {
         this.live = live;
         this.shelf = shelf;
-        this.bargaining = new Bargaining(jobs);
+        this.bargaining = new Bargaining(jobs, weights);
         this.pages = pages;
     }
 

@@ -2,7 +2,6 @@ package org.glienicke.desk.web;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.glienicke.core.bargaining.Deal;
 import org.glienicke.core.briefing.DealRun;
 import org.glienicke.core.briefing.Dossier;
@@ -28,15 +27,9 @@ record CaseTable(Case about, Steps steps, Minds minds, Minds.Basis basis, Room c
     }
 
     /** As the record teaches, after a while. */
-    static CaseTable learned(Case about, LiveRecord.Snapshot record, BooleanSupplier isUnwanted) {
+    static CaseTable learned(Case about, LiveRecord.Snapshot record, Minds.Asking asking) {
         var basis = basis(record, record.shelf());
-        var stoppable = new Minds.Basis(
-                basis.ledger(),
-                basis.shelf(),
-                basis.prices(),
-                basis.draws(),
-                new StoppableChance(Reckoner.CHANCE, isUnwanted));
-        return of(about, Minds.learned(about, stoppable), basis);
+        return of(about, Minds.learned(about, basis, asking), basis);
     }
 
     private static Minds.Basis basis(LiveRecord.Snapshot record, ProfileDraft.Shelf shelf) {

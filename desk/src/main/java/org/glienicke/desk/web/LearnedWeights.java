@@ -12,6 +12,7 @@ import org.glienicke.core.belief.Belief;
 import org.glienicke.core.belief.TrackRecord;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Retraction;
+import org.glienicke.core.dealroom.Minds;
 import org.glienicke.desk.beliefs.CacheFolder;
 import org.glienicke.desk.beliefs.KeptBelief;
 import org.glienicke.desk.files.Loaded;
@@ -64,6 +65,13 @@ final class LearnedWeights {
     /** What the whole record teaches. */
     Belief base(LiveRecord.Snapshot record, BooleanSupplier isUnwanted) {
         return alone(isUnwanted, () -> kept(isUnwanted).base(study(record)));
+    }
+
+    /** How the record is asked for a table. */
+    Minds.Asking asking(LiveRecord.Snapshot record, BooleanSupplier isUnwanted) {
+        return (part, observations, priors) -> alone(
+                isUnwanted,
+                () -> kept(isUnwanted).of(part, new KeptBelief.Study(loaded(record), observations, priors), ""));
     }
 
     private KeptBelief kept(BooleanSupplier isUnwanted) {

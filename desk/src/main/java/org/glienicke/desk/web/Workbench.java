@@ -33,12 +33,14 @@ public final class Workbench implements AutoCloseable {
     private final Jobs jobs = new Jobs();
     private final Sourcing sourcing = new Sourcing();
     private final Reckoner reckoner = new Reckoner(sourcing);
+    private final LearnedWeights weights;
     private final Javalin server;
 
     private Workbench(Settings settings) {
         this.settings = settings;
         this.live = LiveRecord.at(settings.ledger());
         this.door = new StoreDoor(settings.store());
+        this.weights = new LearnedWeights(settings.ledger(), jobs);
         this.server = Javalin.create(this::configure);
     }
 
@@ -133,7 +135,6 @@ public final class Workbench implements AutoCloseable {
         var record = new RecordPage(live, sourcing, pages, KeptPage.ofUser());
         routes.get("/", record::show);
 
-        var weights = new LearnedWeights(settings.ledger(), jobs);
         var parties = new PartyPages(live, new Learning(jobs, weights), jobs, pages);
         routes.get("/parties", parties::list);
         routes.get("/parties/{code}", parties::show);
@@ -156,7 +157,7 @@ public final class Workbench implements AutoCloseable {
 
     private void dealRoom(RoutesConfig routes) {
         var shelf = new CaseShelf(settings.cases(), door);
-        var cases = new CasePages(live, shelf, jobs, pages);
+        var cases = new CasePages(live, shelf, jobs, weights, pages);
         routes.get("/cases", cases::list);
         routes.get("/cases/{id}", cases::show);
         routes.get("/cases/{id}/weights", cases::weights);

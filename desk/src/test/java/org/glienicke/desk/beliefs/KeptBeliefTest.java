@@ -14,6 +14,7 @@ import org.glienicke.core.belief.Belief;
 import org.glienicke.core.belief.LeaveOneOut;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.casebook.Retraction;
+import org.glienicke.core.dealroom.Minds;
 import org.glienicke.core.valuation.Accounts;
 import org.glienicke.core.valuation.Criterion;
 import org.glienicke.core.valuation.Evidence;
@@ -68,6 +69,46 @@ class KeptBeliefTest {
                 .map(entry -> entry.getValue().weight(criterion).median())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<Belief> ofParts(String own) {
+        var loaded = LedgerFolder.at(root).load();
+        var manner = new KeptBelief.Manner(new SeededChance(7), 1, KeptBelief.Effort.PAGE);
+        var kept = new KeptBelief(root, manner, CacheFolder.at(folder.resolve("cache")), told::add);
+        var all = kept.study(loaded, loaded.ledger());
+        told.clear();
+        var beliefs = new ArrayList<Belief>();
+        for (var part :
+                List.of(new Minds.Part.All(), new Minds.Part.Without(InventedLedger.ID), new Minds.Part.Before(2004))) {
+            var observations = switch (part) {
+                case Minds.Part.All _ -> all.observations();
+                case Minds.Part.Without(var exchange) -> all.observations().without(exchange);
+                case Minds.Part.Before(var year) -> all.observations().before(year);
+            };
+            beliefs.add(kept.of(part, new KeptBelief.Study(loaded, observations, all.priors()), own));
+        }
+        return beliefs;
+    }
+
+    private static List<String> words(List<Belief> beliefs) {
+        return beliefs.stream()
+                .map(b -> b instanceof Belief.Learned(var posterior)
+                        ? posterior.observations().size() + " " + java.util.Arrays.hashCode(posterior.packed())
+                        : b.toString())
+                .toList();
+    }
+
+    @Test
+    void what_a_table_learns_from_a_part_of_the_record_is_asked_once_for_each_profile() {
+        var first = words(ofParts(""));
+        // all and without are one question: leaving one out goes on from the whole
+        assertThat(told).hasSize(2);
+        assertThat(words(ofParts(""))).isEqualTo(first);
+        assertThat(told).isEmpty();
+        assertThat(first).doesNotHaveDuplicates();
+
+        ofParts("NORTH wants its own home");
+        assertThat(told).hasSize(3);
     }
 
     @Test
