@@ -4,6 +4,9 @@
 -- wrk counts the time of an answer from when it sends the request, so pauses are not in it.
 local kind, pause, n = "page", 0, 0
 
+-- the brief that was answered last: a page tells which it shows, and is sent the sections that differ
+local shown = ""
+
 function setup(thread)
   n = n + 1
   thread:set("number", n)
@@ -30,12 +33,12 @@ local asks = {
   -- ten positions of one slider, over and over
   known = function()
     local weight = 10 * math.random(1, 10)
-    return wrk.format("GET", "/exchanges/2024-ankara/RU?w.leverage=" .. weight, { ["HX-Request"] = "true" })
+    return wrk.format("GET", "/exchanges/2024-ankara/RU?w.leverage=" .. weight, { ["HX-Request"] = "true", ["X-Shown"] = shown })
   end,
   -- positions that nobody had before
   new = function()
     local weight = string.format("%.6f", 1 + 199 * math.random())
-    return wrk.format("GET", "/exchanges/2024-ankara/RU?w.leverage=" .. weight, { ["HX-Request"] = "true" })
+    return wrk.format("GET", "/exchanges/2024-ankara/RU?w.leverage=" .. weight, { ["HX-Request"] = "true", ["X-Shown"] = shown })
   end,
 }
 
@@ -43,6 +46,10 @@ local asks = {
 asks.mixed = function()
   local any = math.random(1, 100)
   return asks[any <= 45 and "page" or any <= 90 and "known" or "new"]()
+end
+
+function response(status, headers, body)
+  shown = body:match('data%-shown="([^"]+)"') or shown
 end
 
 request = function()

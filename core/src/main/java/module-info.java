@@ -1,5 +1,6 @@
 /** Pure functions on immutable data, in floors: each package knows only those below it. */
 module org.glienicke.core {
+    requires org.apache.commons.numbers.arrays;
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.inference;

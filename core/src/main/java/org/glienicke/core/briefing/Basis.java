@@ -22,6 +22,14 @@ final class Basis {
     }
 
     void write() {
+        draft.facts("sources", this::sources);
+        draft.add(new Page.Section(
+                "run",
+                "To repeat this page",
+                List.of(run(dossier.run(), dossier.analysis().weighing(), draft))));
+    }
+
+    private void sources() {
         var cited = draft.cited();
         if (!cited.isEmpty()) {
             draft.add(new Page.Section(
@@ -36,10 +44,6 @@ final class Basis {
                             new Block.Definitions(
                                     cited.stream().map(c -> source(c, draft)).toList()))));
         }
-        draft.add(new Page.Section(
-                "run",
-                "To repeat this page",
-                List.of(run(dossier.run(), dossier.analysis().weighing(), draft))));
     }
 
     static Prose summary(List<Draft.Cited> cited, Draft draft) {

@@ -38,13 +38,12 @@ public record Digits(double value, double standardError) {
         private static final double HIGH = 0.95;
 
         public static Estimate of(Draws draws) {
-            var sorted = draws.ascending();
-            return new Estimate(ofMean(draws), quantile(sorted, LOW), quantile(sorted, HIGH));
+            return new Estimate(ofMean(draws), quantile(draws, LOW), quantile(draws, HIGH));
         }
 
         /** Median and 90 percent interval, to stand beside a judged median: such as {@code 170 (60 to 390)}. */
         static String aroundMedian(Draws draws) {
-            return quantile(draws.ascending(), 0.5).text() + " (" + of(draws).interval() + ")";
+            return quantile(draws, 0.5).text() + " (" + of(draws).interval() + ")";
         }
 
         /** Such as {@code 60 to 390}. */
@@ -58,21 +57,12 @@ public record Digits(double value, double standardError) {
         }
     }
 
-    /** A quantile of draws in ascending order, its error by the order statistics one slip below and above [Woodruff 1952]. */
-    static Digits quantile(double[] sorted, double share) {
-        double slip = Math.sqrt(share * (1 - share) / sorted.length);
-        double error = (at(sorted, share + slip) - at(sorted, share - slip)) / 2;
-        return new Digits(at(sorted, share), error);
-    }
-
-    // straight lines between order statistics [Hyndman and Fan 1996, type 7]
-    private static double at(double[] sorted, double share) {
-        double position = Math.clamp(share, 0, 1) * (sorted.length - 1);
-        int below = (int) position;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] == sorted[above]
-                ? sorted[below]
-                : sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    /** A quantile of draws, its error by the order statistics one slip below and above [Woodruff 1952]. */
+    static Digits quantile(Draws draws, double share) {
+        double slip = Math.sqrt(share * (1 - share) / draws.size());
+        double below = draws.quantile(Math.max(0, share - slip));
+        double above = draws.quantile(Math.min(1, share + slip));
+        return new Digits(draws.quantile(share), (above - below) / 2);
     }
 
     /** What the number is rounded to; above 0. */

@@ -1,6 +1,7 @@
 package org.glienicke.core.briefing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,31 @@ final class Draft {
     private final Ledger ledger;
     private final Map<String, Cited> cited = new LinkedHashMap<>();
     private final List<Page.Section> sections = new ArrayList<>();
+    private final Map<String, List<Page.Section>> facts = new HashMap<>();
 
     Draft(Ledger ledger) {
         this.ledger = ledger;
+    }
+
+    /** A page on the same facts as another, whose sections on facts it takes over, with the numbers of their sources. */
+    Draft(Ledger ledger, Facts same) {
+        this.ledger = ledger;
+        facts.putAll(same.sections());
+        same.cited().forEach(c -> cited.put(c.source(), c.copy()));
+    }
+
+    /**
+     * What of a page stays as it is whatever anybody weighs.
+     *
+     * @param sections by the part that wrote them
+     * @param cited all sources of the page, by number
+     */
+    record Facts(Map<String, List<Page.Section>> sections, List<Cited> cited) {
+
+        Facts {
+            sections = Map.copyOf(sections);
+            cited = List.copyOf(cited);
+        }
     }
 
     /**
@@ -31,7 +54,12 @@ final class Draft {
      * @param number counted from 1
      * @param digits credibility of the items taken from it
      */
-    record Cited(String source, int number, TreeSet<Integer> digits) {}
+    record Cited(String source, int number, TreeSet<Integer> digits) {
+
+        private Cited copy() {
+            return new Cited(source, number, new TreeSet<>(digits));
+        }
+    }
 
     Ledger ledger() {
         return ledger;
@@ -42,6 +70,27 @@ final class Draft {
         if (!section.blocks().isEmpty() || !section.sections().isEmpty()) {
             sections.add(section);
         }
+    }
+
+    /**
+     * Has sections written in which nothing depends on what anybody weighs.
+     *
+     * @param part whose sections they are
+     */
+    void facts(String part, Runnable write) {
+        var known = facts.get(part);
+        if (known != null) {
+            sections.addAll(known);
+            return;
+        }
+        int before = sections.size();
+        write.run();
+        facts.put(part, List.copyOf(sections.subList(before, sections.size())));
+    }
+
+    /** What another page on the same facts can take over, once this one is written. */
+    Facts facts() {
+        return new Facts(facts, cited());
     }
 
     List<Page.Section> sections() {

@@ -37,7 +37,7 @@ final class Movements {
 
     void write() {
         draft.add(headline());
-        draft.add(whereTo());
+        draft.facts("movements", () -> draft.add(whereTo()));
     }
 
     private Page.Section headline() {

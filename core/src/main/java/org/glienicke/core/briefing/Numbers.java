@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.glienicke.core.probability.Draws;
 import org.glienicke.core.valuation.Account;
 import org.glienicke.core.valuation.Criterion;
@@ -52,7 +53,14 @@ final class Numbers {
     }
 
     /** What makes shares of a criterion one and the same number. */
-    private record Alike(String formula, List<String> assumptions, Draws points) {}
+    private record Alike(String formula, List<String> assumptions, Draws points) {
+
+        // alike words seldom stand for other draws, and hashing thousands of them takes longer than telling them apart
+        @Override
+        public int hashCode() {
+            return Objects.hash(formula, assumptions);
+        }
+    }
 
     /** A criterion of the account as printed. */
     record Entry(String key, Criterion criterion, Digits.Estimate estimate, List<Item> items) {}

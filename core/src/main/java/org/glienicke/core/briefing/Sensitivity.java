@@ -73,12 +73,12 @@ final class Sensitivity {
     private Page.Section tornado() {
         var all = dossier.analysis().tornado();
         var widest = all.subList(0, Math.min(WIDEST, all.size()));
-        var net = numbers.estimate(dossier.account().net());
+        double error = errorOfBars(dossier.account());
         var bars = new ArrayList<Figure.Bar>();
         var rows = new ArrayList<Block.Row>();
         for (var bar : widest) {
-            var at5 = netAt(bar.at5(), dossier.account());
-            var at95 = netAt(bar.at95(), dossier.account());
+            var at5 = new Digits(bar.at5(), error);
+            var at95 = new Digits(bar.at95(), error);
             bars.add(new Figure.Bar(input(bar.input()), bar.at5(), bar.at95(), at5.text() + " to " + at95.text()));
             rows.add(Block.Row.of(List.of(
                     draft.prose().link(input(bar.input()), anchor(bar.input())).spans(),
@@ -95,7 +95,7 @@ final class Sensitivity {
                 .max()
                 .orElse(1);
         var axis = Axes.of(low, high, "mean net, points on " + draft.name(dossier.party()) + "\u2019s own scale");
-        var figure = new Figure.Bars(axis, net.mean().value(), bars);
+        var figure = new Figure.Bars(axis, dossier.account().net().mean(), bars);
         var blocks = new ArrayList<Block>();
         blocks.add(
                 new Block.Drawing(
@@ -119,8 +119,8 @@ final class Sensitivity {
 
     // the mean of a run with one input fixed moves from seed to seed about as much as the mean of the run itself; twice
     // to be safe
-    static Digits netAt(double value, Account account) {
-        return new Digits(value, 2 * account.net().standardErrorOfMean());
+    static double errorOfBars(Account account) {
+        return 2 * account.net().standardErrorOfMean();
     }
 
     private static String believed(Tornado.Bar bar) {

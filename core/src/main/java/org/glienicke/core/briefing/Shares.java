@@ -1,6 +1,6 @@
 package org.glienicke.core.briefing;
 
-import java.util.List;
+import java.util.stream.Collectors;
 import org.glienicke.core.valuation.Account;
 import org.glienicke.core.valuation.Criterion;
 
@@ -13,22 +13,25 @@ final class Shares {
 
     /** In percent, to the nearest five. */
     static String percent(Account account, Criterion criterion, Criterion.Kind kind) {
-        double all = (kind == Criterion.Kind.GAIN ? account.gains() : account.costs()).mean();
-        double part = account.points(criterion).mean();
+        return percent(account.points(criterion).mean(), all(account, kind));
+    }
+
+    private static double all(Account account, Criterion.Kind kind) {
+        return (kind == Criterion.Kind.GAIN ? account.gains() : account.costs()).mean();
+    }
+
+    private static String percent(double part, double all) {
         long percent = all == 0 ? 0 : Math.round(100 * part / all / STEP) * STEP;
         return percent == 0 ? "under " + STEP + "%" : percent + "%";
     }
 
     /** Such as {@code secrets kept 60%, own people home 40%}; {@code nothing} if there is none. */
     static String listed(Account account, Criterion.Kind kind) {
-        List<Criterion> criteria =
-                account.criteria().stream().filter(c -> c.kind() == kind).toList();
-        return criteria.isEmpty()
-                ? "nothing"
-                : String.join(
-                        ", ",
-                        criteria.stream()
-                                .map(c -> c.title() + " " + percent(account, c, kind))
-                                .toList());
+        double all = all(account, kind);
+        var words = account.criteria().stream()
+                .filter(c -> c.kind() == kind)
+                .map(c -> c.title() + " " + percent(account.points(c).mean(), all))
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "nothing" : words;
     }
 }

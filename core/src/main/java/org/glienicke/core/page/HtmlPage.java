@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -29,6 +28,9 @@ public final class HtmlPage {
     /** From this many columns of words on, too. */
     private static final int WORDY_TABLE = 3;
 
+    /** Depth of the heading of a section; the page has the first. */
+    private static final int SECTION = 2;
+
     private static final int DEEPEST_HEADING = 6;
 
     private final Links links;
@@ -42,20 +44,52 @@ public final class HtmlPage {
      *
      * @param prefix before every id, so that pieces of several pages can stand on one
      * @param address of an anchor, such as {@code #N1}
-     * @param extras what a link from a number to its origin carries besides its address, by attribute
      */
-    public record Links(String prefix, UnaryOperator<String> address, Function<String, Map<String, String>> extras) {
+    public record Links(String prefix, UnaryOperator<String> address) {
 
         /** Links within one page that stands alone. */
-        static final Links OWN = new Links("", anchor -> "#" + anchor, _ -> Map.of());
+        static final Links OWN = within("");
+
+        /** Links within one page, on which pieces of several others may stand. */
+        public static Links within(String prefix) {
+            return new Links(prefix, anchor -> "#" + prefix + anchor);
+        }
+
+        /** Links to another page. */
+        public static Links to(String page, String prefix) {
+            return new Links(prefix, anchor -> page + "#" + anchor);
+        }
     }
 
     /** Sections as a piece of HTML, to stand within a page of somebody else's making. */
     public static String fragment(List<Page.Section> sections, Links links) {
+        return fragment(sections.stream().map(Piece::whole).toList(), links, Map.of());
+    }
+
+    /**
+     * A section that is part of a page.
+     *
+     * @param depth of its heading, from 2
+     */
+    public record Piece(Page.Section section, int depth) {
+
+        /** A section that is no part of another. */
+        public static Piece whole(Page.Section section) {
+            return new Piece(section, SECTION);
+        }
+    }
+
+    /**
+     * Parts of a page as pieces of HTML, one after the other.
+     *
+     * @param attributes that the element of each has besides its own
+     */
+    public static String fragment(List<Piece> pieces, Links links, Map<String, String> attributes) {
         var document = Document.createShell("");
         document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
         var html = new HtmlPage(links);
-        sections.forEach(section -> html.section(document.body(), section, 2));
+        pieces.forEach(piece -> html.section(document.body(), piece.section(), piece.depth()));
+        document.body().children().forEach(element -> attributes.forEach(element::attr));
         return document.body().html();
     }
 
@@ -98,7 +132,7 @@ public final class HtmlPage {
         spans(header.appendElement("p").addClass("subtitle"), page.subtitle());
         contents(body.appendElement("nav").attr("aria-label", "Contents"), page);
         var main = body.appendElement("main").attr("id", "main");
-        page.sections().forEach(section -> section(main, section, 2));
+        page.sections().forEach(section -> section(main, section, SECTION));
     }
 
     private void contents(Element nav, Page page) {
@@ -238,7 +272,6 @@ public final class HtmlPage {
                 .text(typeset(shown));
         if (!anchor.isEmpty()) {
             element.attr("href", links.address().apply(anchor)).attr("title", "how this came about");
-            links.extras().apply(anchor).forEach(element::attr);
         }
     }
 

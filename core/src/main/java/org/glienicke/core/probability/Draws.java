@@ -91,7 +91,14 @@ public final class Draws {
      * @param share in [0, 1]
      */
     public double quantile(double share) {
-        return quantiles(share)[0];
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("share is " + share + ", not in [0, 1]");
+        }
+        var sorted = sorted();
+        double position = share * (sorted.length - 1);
+        int below = (int) position;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 
     public double median() {
@@ -107,13 +114,7 @@ public final class Draws {
         if (!(mass > 0 && mass < 1)) {
             throw new IllegalArgumentException("mass is " + mass + ", not in (0, 1)");
         }
-        var ends = quantiles((1 - mass) / 2, (1 + mass) / 2);
-        return new Interval(ends[0], ends[1], mass);
-    }
-
-    /** A copy of the draws in ascending order. */
-    public double[] ascending() {
-        return sorted().clone();
+        return new Interval(quantile((1 - mass) / 2), quantile((1 + mass) / 2), mass);
     }
 
     private double[] sorted() {
@@ -124,22 +125,6 @@ public final class Draws {
             ascending = known;
         }
         return known;
-    }
-
-    private double[] quantiles(double... shares) {
-        var sorted = sorted();
-        var quantiles = new double[shares.length];
-        for (int i = 0; i < shares.length; i++) {
-            double share = shares[i];
-            if (!(share >= 0 && share <= 1)) {
-                throw new IllegalArgumentException("share is " + share + ", not in [0, 1]");
-            }
-            double position = share * (sorted.length - 1);
-            int below = (int) position;
-            int above = Math.min(below + 1, sorted.length - 1);
-            quantiles[i] = sorted[below] + (position - below) * (sorted[above] - sorted[below]);
-        }
-        return quantiles;
     }
 
     /**

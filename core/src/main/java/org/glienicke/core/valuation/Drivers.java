@@ -1,6 +1,7 @@
 package org.glienicke.core.valuation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.glienicke.core.probability.Draws;
 
@@ -46,39 +47,90 @@ public record Drivers(List<Driver> shares, double baseline) {
         return new Drivers(drivers, worth[0]);
     }
 
-    // probability that the net is above zero for every set of criteria; sets in Gray code order, so each differs from
-    // the last by one
+    // probability that the net is above zero for every set of criteria
     private static double[] coalitions(List<Draws> points, Draws reservation) {
-        int n = points.size();
-        var rows = points.stream().map(Draws::toArray).toArray(double[][]::new);
-        var net = reservation.toArray();
-        for (int k = 0; k < net.length; k++) {
-            net[k] = -net[k];
+        var whole = new Whole(points, reservation);
+        var above = new long[1 << points.size()];
+        for (int start = 0; start < whole.size(); start += BLOCK) {
+            whole.count(start, Math.min(start + BLOCK, whole.size()), above);
         }
-        var worth = new double[1 << n];
-        worth[0] = shareAbove(net);
-        int set = 0;
-        for (int step = 1; step < worth.length; step++) {
-            int changed = Integer.numberOfTrailingZeros(step);
-            set ^= 1 << changed;
-            double sign = (set & (1 << changed)) == 0 ? -1 : 1;
-            var row = rows[changed];
-            for (int k = 0; k < net.length; k++) {
-                net[k] += sign * row[k];
-            }
-            worth[set] = shareAbove(net);
-        }
-        return worth;
+        return Arrays.stream(above).mapToDouble(n -> (double) n / whole.size()).toArray();
     }
 
-    // sums left and right of zero by rounding of the many additions are closer to it than any account
-    private static final double ROUNDING = 1e-9;
+    /** Draws whose criteria all together stay in the cache nearest to the processor. */
+    private static final int BLOCK = 256;
 
-    private static double shareAbove(double[] net) {
-        int above = 0;
-        for (double value : net) {
-            above += value > ROUNDING ? 1 : 0;
+    /**
+     * Points in whole numbers of so small a unit that their sums just fit: finer than doubles of that size are, and counted several at
+     * once, which comparisons of doubles are not.
+     */
+    private static final class Whole {
+
+        // sums left and right of zero by rounding of the many additions are closer to it than any account
+        private static final double ROUNDING = 1e-9;
+
+        private static final int BITS = Long.SIZE - 3;
+
+        private final long[][] rows;
+
+        /** What the coalition at hand has, less the reservation value. */
+        private final long[] net;
+
+        /** What a sum has to be above. */
+        private final long zero;
+
+        Whole(List<Draws> points, Draws reservation) {
+            double largest = largest(reservation)
+                    + points.stream().mapToDouble(Whole::largest).sum();
+            double perPoint = Math.scalb(1.0, Math.min(Double.MAX_EXPONENT, BITS - Math.getExponent(largest)));
+            rows = points.stream().map(p -> whole(p, perPoint)).toArray(long[][]::new);
+            net = whole(reservation, -perPoint);
+            zero = Math.min((long) (ROUNDING * perPoint), 1L << BITS);
         }
-        return (double) above / net.length;
+
+        private static double largest(Draws draws) {
+            double largest = 0;
+            for (int k = 0; k < draws.size(); k++) {
+                largest = Math.max(largest, Math.abs(draws.at(k)));
+            }
+            return largest;
+        }
+
+        private static long[] whole(Draws draws, double perPoint) {
+            var whole = new long[draws.size()];
+            for (int k = 0; k < whole.length; k++) {
+                whole[k] = (long) (draws.at(k) * perPoint);
+            }
+            return whole;
+        }
+
+        int size() {
+            return net.length;
+        }
+
+        // sets in Gray code order, so each differs from the last by one
+        void count(int start, int end, long[] above) {
+            for (int k = start; k < end; k++) {
+                above[0] += net[k] > zero ? 1 : 0;
+            }
+            int set = 0;
+            for (int step = 1; step < above.length; step++) {
+                int changed = Integer.numberOfTrailingZeros(step);
+                set ^= 1 << changed;
+                above[set] += above(rows[changed], (set & (1 << changed)) == 0 ? -1 : 0, start, end);
+            }
+        }
+
+        // adds a row, or takes it away where the mask has all bits, and counts the signs of what is lacking, without
+        // branches
+        private long above(long[] row, long mask, int start, int end) {
+            long above = 0;
+            for (int k = start; k < end; k++) {
+                long sum = net[k] + (row[k] ^ mask) - mask;
+                net[k] = sum;
+                above += (zero - sum) >>> (Long.SIZE - 1);
+            }
+            return above;
+        }
     }
 }

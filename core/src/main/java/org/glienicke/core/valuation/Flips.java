@@ -3,6 +3,7 @@ package org.glienicke.core.valuation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.numbers.arrays.Selection;
 
 /**
  * For each criterion: how far its weight would have to move, all else equal, before the exchange is as likely as not to have been worth
@@ -63,7 +64,7 @@ public final class Flips {
                 turns[k] = -turns[k];
             }
         }
-        Arrays.sort(turns);
+        Selection.select(turns, turns.length / 2);
         double middle = turns[turns.length / 2];
         return isCost(points) ? -middle : middle;
     }

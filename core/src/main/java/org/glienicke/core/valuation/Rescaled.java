@@ -34,18 +34,10 @@ public record Rescaled(Accounts.Entry entry, List<Tornado.Effect> effects) {
                 reservation,
                 entry.preferences().assumptions(),
                 entry.preferences().assessments());
-        var shares = account.shares().stream()
-                .map(share -> factors.containsKey(share.criterion()) ? times(share, factors) : share)
-                .toList();
-        var moved = new Account(account.party(), shares, reservation, account.notAssessed());
+        var moved = account.times(factors, reservation);
         return new Rescaled(
                 new Accounts.Entry(profile, own, moved),
                 effects.stream().map(effect -> effect.times(factors)).toList());
-    }
-
-    private static Share times(Share share, Map<Criterion, Double> factors) {
-        double factor = factors.getOrDefault(share.criterion(), 1.0);
-        return new Share(share.criterion(), share.term(), share.points().times(factor), share.basis());
     }
 
     /** The bars of what moves the net. */

@@ -32,6 +32,11 @@ public record Share(Criterion criterion, TermRef term, Draws points, Basis basis
         }
     }
 
+    /** The share when the weight of its criterion is multiplied by a factor above 0. */
+    Share times(double factor) {
+        return factor == 1 ? this : new Share(criterion, term, points.times(factor), basis);
+    }
+
     /**
      * How a share came about.
      *

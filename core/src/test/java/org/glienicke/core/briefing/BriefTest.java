@@ -29,6 +29,14 @@ class BriefTest {
     }
 
     @Test
+    void a_page_that_takes_the_facts_from_another_weighing_is_the_page_written_anew() {
+        var facts = Brief.written(InventedBrief.dossier(NORTH, 1)).facts();
+        var otherDraws = InventedBrief.dossier(NORTH, 2);
+
+        assertThat(Brief.written(otherDraws, facts).page()).isEqualTo(Brief.of(otherDraws));
+    }
+
+    @Test
     void sections_stand_in_the_order_of_the_questions() {
         var page = Brief.of(InventedBrief.dossier(NORTH, 1));
 

@@ -63,7 +63,7 @@ class DigitsTest {
             values[k] = (k + 0.5) / values.length;
         }
 
-        var low = Digits.quantile(values, 0.05);
+        var low = Digits.quantile(Draws.owning(values), 0.05);
 
         assertThat(low.value()).isCloseTo(0.05, org.assertj.core.data.Offset.offset(1e-4));
         // uniform: sqrt(0.05 x 0.95 / 10000) / 1
@@ -84,6 +84,7 @@ class DigitsTest {
         account.criteria().forEach(criterion -> draws.add(account.points(criterion)));
         account.shares().forEach(share -> draws.add(share.points()));
         var printed = new ArrayList<Digits>();
+        double error = Sensitivity.errorOfBars(account);
         for (var one : draws) {
             var estimate = Digits.Estimate.of(one);
             printed.addAll(List.of(estimate.mean(), estimate.low(), estimate.high()));
@@ -91,8 +92,8 @@ class DigitsTest {
         dossier.analysis().tornado().stream()
                 .sorted(java.util.Comparator.comparing(bar -> bar.input().toString()))
                 .forEach(bar -> {
-                    printed.add(Sensitivity.netAt(bar.at5(), account));
-                    printed.add(Sensitivity.netAt(bar.at95(), account));
+                    printed.add(new Digits(bar.at5(), error));
+                    printed.add(new Digits(bar.at95(), error));
                 });
         return printed;
     }

@@ -66,6 +66,28 @@ class DriversTest {
         assertThat(drivers.shares().get(2).probability()).isCloseTo(1.0 / 6, within(EXACT));
     }
 
+    @Test
+    void shares_do_not_depend_on_the_size_of_a_point() {
+        for (double scale : new double[] {1e-6, 1, 1e12}) {
+            var gains = List.of(share(Criterion.SECRETS_KEPT, 2 * scale), share(Criterion.GOODS, 2 * scale));
+            var account = new Account(NORTH, gains, Draws.constant(3 * scale, 1), List.of());
+
+            assertThat(Drivers.of(account).shares())
+                    .extracting(Drivers.Driver::probability)
+                    .containsExactly(0.5, 0.5);
+        }
+    }
+
+    @Test
+    void an_account_of_nothing_but_zeros_has_no_drivers() {
+        var account = new Account(NORTH, List.of(share(Criterion.GOODS, 0)), Draws.constant(0, 1), List.of());
+
+        var drivers = Drivers.of(account);
+
+        assertThat(drivers.baseline()).isZero();
+        assertThat(drivers.shares().getFirst().probability()).isZero();
+    }
+
     static Share share(Criterion criterion, double... points) {
         return new Share(
                 criterion,

@@ -46,7 +46,7 @@ final class Answers {
                 "title",
                 page.get().title(),
                 "subtitle",
-                ExchangePages.plain(page.get().subtitle()),
+                Words.plain(page.get().subtitle()),
                 "html",
                 HtmlPage.fragment(page.get().sections(), RoomPage.links(prefix)));
         pages.show(request, Pages.isPiece(request) ? "toldpiece.jte" : "told.jte", values);

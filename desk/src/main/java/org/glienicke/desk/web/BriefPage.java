@@ -30,17 +30,18 @@ final class BriefPage {
      * The page.
      *
      * @param made the brief under what is assumed
+     * @param html its sections, or those that moved
      * @param saving what is saved already
      * @param learning whose weights it runs on
      */
-    BriefView view(ExchangePages.Made made, BriefView.Saving saving, LearningView learning) {
+    BriefView view(Briefs.Made made, String html, BriefView.Saving saving, LearningView learning) {
         var brief = made.page();
-        var address = ExchangePages.address(exchange, party);
+        var address = BriefPages.address(exchange, party);
         var query = asked.assumed().query();
         return new BriefView(
                 exchange.id(),
                 brief.title(),
-                ExchangePages.plain(brief.subtitle()),
+                Words.plain(brief.subtitle()),
                 names(party),
                 Exchanges.withAccounts(record, exchange).stream()
                         .filter(id -> !id.equals(party))
@@ -55,7 +56,8 @@ final class BriefPage {
                 brief.sections().stream()
                         .map(section -> new BriefView.Entry(section.id(), section.title()))
                         .toList(),
-                made.html());
+                made.id(),
+                html);
     }
 
     private BriefView.Names names(Party.Id id) {

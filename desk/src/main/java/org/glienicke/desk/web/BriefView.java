@@ -10,7 +10,8 @@ import java.util.List;
  * @param changes against the default, a sentence each
  * @param learning whose weights it runs on
  * @param contents of the page
- * @param html the brief's sections
+ * @param id of the brief, by which its page says what it shows
+ * @param html the brief's sections, or those that moved
  */
 public record BriefView(
         String exchange,
@@ -25,6 +26,7 @@ public record BriefView(
         List<String> changes,
         LearningView learning,
         List<Entry> contents,
+        String id,
         String html) {
 
     /** Whether the reader asked for the judged weights. */

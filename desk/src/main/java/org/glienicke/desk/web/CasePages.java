@@ -166,7 +166,7 @@ final class CasePages {
                 "title",
                 page.title(),
                 "subtitle",
-                ExchangePages.plain(page.subtitle()),
+                Words.plain(page.subtitle()),
                 "html",
                 HtmlPage.fragment(page.sections(), RoomPage.links("examined.")));
     }

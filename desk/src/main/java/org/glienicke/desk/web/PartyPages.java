@@ -51,11 +51,11 @@ final class PartyPages {
         var record = live.now();
         var party = named(request, record);
         var page = made.get(new Key(record.revision(), party.id().code()), () -> page(record, party));
-        var links = ExchangePages.links("", "", "", "");
+        var links = HtmlPage.Links.within("");
         var view = new PartyView(
                 party.id().code(),
                 party.name(),
-                ExchangePages.plain(page.subtitle()),
+                Words.plain(page.subtitle()),
                 page.sections().stream()
                         .map(section -> new BriefView.Entry(section.id(), section.title()))
                         .toList(),

@@ -2,6 +2,7 @@ package org.glienicke.desk.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -31,6 +32,17 @@ final class Recent<K, V> {
             known = made.putIfAbsent(key, mine);
         }
         return known == null ? fill(key, mine, make) : known.join();
+    }
+
+    /** What was made before, without waiting; empty if it was not or is not kept any more. */
+    Optional<V> known(K key) {
+        CompletableFuture<V> known;
+        synchronized (made) {
+            known = made.get(key);
+        }
+        return known != null && known.isDone() && !known.isCompletedExceptionally()
+                ? Optional.of(known.join())
+                : Optional.empty();
     }
 
     private V fill(K key, CompletableFuture<V> mine, Supplier<V> make) {

@@ -147,7 +147,7 @@ final class RoomPage {
     }
 
     private String words(String term) {
-        return ExchangePages.plain(PackagePage.term(run, term));
+        return Words.plain(PackagePage.term(run, term));
     }
 
     private List<RoomView.Chosen> chosen() {
@@ -171,7 +171,7 @@ final class RoomPage {
 
     /** Links within a piece of the page whose ids begin with a prefix. */
     static HtmlPage.Links links(String prefix) {
-        return ExchangePages.links(prefix, "", "", "");
+        return HtmlPage.Links.within(prefix);
     }
 
     /** What stands against the package, who could block it and what it would teach. */
@@ -225,7 +225,7 @@ final class RoomPage {
                 .collect(Collectors.joining(", "));
         return new RoomView.Choice(
                 name,
-                ExchangePages.plain(line),
+                Words.plain(line),
                 Math.round(100 * standing.all().share()) + "%",
                 address() + "?" + packed.query(about()),
                 x(plane.across().position(dot.across())),

@@ -141,7 +141,8 @@ public final class Workbench implements AutoCloseable {
         routes.get("/parties/{code}/seeks", parties::seeks);
         routes.post("/jobs/{id}/stop", parties::stop);
 
-        var exchanges = new ExchangePages(live, reckoner, weights, sourcing, door, pages);
+        var briefs = new Briefs(reckoner, weights);
+        var exchanges = new ExchangePages(live, briefs, sourcing, pages);
         routes.get("/exchanges/{id}", exchanges::overview);
         routes.get("/exchanges/{id}/learn", parties::learn);
         routes.get("/exchanges/{id}/weights", exchanges::weights);
@@ -149,10 +150,11 @@ public final class Workbench implements AutoCloseable {
         var around = new AroundPages(live, reckoner, jobs, pages);
         routes.get("/exchanges/{id}/precedent", around::precedent);
         routes.get("/exchanges/{id}/audiences", around::audiences);
-        routes.get("/exchanges/{id}/{party}", exchanges::brief);
-        routes.get("/exchanges/{id}/{party}/origin/{key}", exchanges::origin);
-        routes.get("/exchanges/{id}/{party}/brief.html", exchanges::file);
-        routes.get("/exchanges/{id}/{party}/profile.yaml", exchanges::profile);
+        var brief = new BriefPages(live, briefs, sourcing, door, pages);
+        routes.get("/exchanges/{id}/{party}", brief::brief);
+        routes.get("/exchanges/{id}/{party}/origin/{key}", brief::origin);
+        routes.get("/exchanges/{id}/{party}/brief.html", brief::file);
+        routes.get("/exchanges/{id}/{party}/profile.yaml", brief::profile);
     }
 
     private void dealRoom(RoutesConfig routes) {

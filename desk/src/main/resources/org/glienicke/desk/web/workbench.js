@@ -23,6 +23,19 @@ document.addEventListener("click", event => {
 document.addEventListener("keydown", event => {
   if (event.key === "Escape") closeOrigin();
 });
+// A number of a brief leads to the words on how it came about; here they open in place, on what the page assumes by now.
+document.addEventListener("click", event => {
+  const number = event.target.closest?.("[data-origins] a.num");
+  if (!number || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const origin = number.pathname + "/origin/" + number.hash.slice(1) + number.search;
+  htmx.ajax("GET", origin, { source: number, target: "#origin", swap: "innerHTML show:none" });
+});
+// A page says which brief it shows, and is sent only the sections that differ.
+document.addEventListener("htmx:configRequest", event => {
+  const shown = document.getElementById("shown");
+  if (shown && event.detail.target?.id === "brief") event.detail.headers["X-Shown"] = shown.dataset.shown;
+});
 document.addEventListener("htmx:beforeRequest", event => {
   if (event.detail.target && event.detail.target.id === "origin") opener = event.detail.elt;
 });

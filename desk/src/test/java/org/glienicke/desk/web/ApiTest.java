@@ -176,8 +176,8 @@ class ApiTest {
         var section = new Page.Section(
                 "s", "S", java.util.List.of(new Block.Paragraph(java.util.List.of(new Span.Amount("3", "N1")))));
 
-        var html = HtmlPage.fragment(java.util.List.of(section), ExchangePages.links("p.", "/x", "/x", "w.a=1"));
+        var html = HtmlPage.fragment(java.util.List.of(section), HtmlPage.Links.to("/x?w.a=1", "p."));
 
-        assertThat(html).contains("id=\"p.s\"", "href=\"/x?w.a=1#N1\"", "hx-get=\"/x/origin/N1?w.a=1\"");
+        assertThat(html).contains("id=\"p.s\"", "href=\"/x?w.a=1#N1\"");
     }
 }

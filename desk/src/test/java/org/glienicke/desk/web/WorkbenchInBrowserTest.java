@@ -288,11 +288,24 @@ class WorkbenchInBrowserTest {
             assertThat(page.locator("#compared")).containsText("Weight of");
             assertThat(page.locator("#account .total").last()).not().hasText(before);
             assertThat(page).hasURL(Pattern.compile("w\\.leverage=200"));
-            var now = page.locator("#account .total").last().innerText();
+            var now = page.locator("#brief").innerText();
             page.reload();
-            assertThat(page.locator("#account .total").last().innerText()).isEqualTo(now);
+            assertThat(page.locator("#brief").innerText()).isEqualTo(now);
             page.getByText("Reset to the default").click();
             assertThat(page.locator("#compared")).containsText("Move one, and every number follows");
+        }
+    }
+
+    @Test
+    void a_number_of_a_page_whose_weight_was_moved_opens_as_it_stands_then() {
+        try (var page = visit("/exchanges/2024-ankara/RU")) {
+            page.locator("#w-leverage").fill("200");
+            assertThat(page).hasURL(Pattern.compile("w\\.leverage=200"));
+
+            page.locator("#account-leverage a.num").first().press("Enter");
+
+            assertThat(page.locator("#origin")).containsText("Weight: median 200 points");
+            assertThat(page.locator("#origin .origin-body")).isFocused();
         }
     }
 
