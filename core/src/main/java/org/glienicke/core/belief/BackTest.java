@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.glienicke.core.inference.Lockstep;
 import org.glienicke.core.inference.Metric;
 import org.glienicke.core.probability.Chance;
+import org.glienicke.core.probability.Proportion;
 
 /**
  * Every settlement and refusal of the record forecast from earlier years only, beside forecasts that know less. The scores of all are kept,
@@ -189,9 +190,9 @@ public record BackTest(List<Forecast> forecasts, int notForecast) {
      * Forecasts of about one probability, and how often it came true.
      *
      * @param forecast mean probability
-     * @param settled share that settled
+     * @param settled how many of them settled
      */
-    public record Bin(double forecast, double settled, int answers) {}
+    public record Bin(double forecast, Proportion settled) {}
 
     /** Calibration in fifths of the forecasts, lowest first. */
     public List<Bin> calibration(Forecaster by) {
@@ -207,11 +208,8 @@ public record BackTest(List<Forecast> forecasts, int notForecast) {
                                 .mapToDouble(f -> f.probability(by))
                                 .average()
                                 .orElse(0),
-                        part.stream()
-                                .mapToDouble(f -> f.settled() ? 1 : 0)
-                                .average()
-                                .orElse(0),
-                        part.size()));
+                        new Proportion(
+                                (int) part.stream().filter(Forecast::settled).count(), part.size())));
             }
         }
         return bins;

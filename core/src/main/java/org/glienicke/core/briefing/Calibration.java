@@ -11,8 +11,7 @@ import org.glienicke.core.page.Page;
 /** Whether what was forecast at some probability settled as often. */
 final class Calibration {
 
-    /** 95th percentile of the standard normal distribution, for 90 percent intervals. */
-    private static final double Z95 = 1.6448536269514722;
+    private static final double MASS = 0.90;
 
     private Calibration() {}
 
@@ -25,9 +24,9 @@ final class Calibration {
         var rows = bins.stream()
                 .map(b -> Block.Row.of(List.of(
                         Learned.text(Learned.percent(b.forecast())),
-                        Learned.text(Learned.percent(b.settled())),
+                        Learned.text(Learned.percent(b.settled().share())),
                         Learned.text(interval(b)),
-                        Learned.text(Integer.toString(b.answers())))))
+                        Learned.text(Integer.toString(b.settled().trials())))))
                 .toList();
         return new Block.Table(
                 "calibration",
@@ -61,15 +60,12 @@ final class Calibration {
     }
 
     private static void add(List<Figure.Dot> dots, List<BackTest.Bin> bins, Figure.Tone tone) {
-        bins.forEach(b -> dots.add(new Figure.Dot(100 * b.forecast(), 100 * b.settled(), "", tone)));
+        bins.forEach(b ->
+                dots.add(new Figure.Dot(100 * b.forecast(), 100 * b.settled().share(), "", tone)));
     }
 
-    // Wilson's interval of a share, which stays within 0 and 1 [Wilson 1927]
     private static String interval(BackTest.Bin bin) {
-        double n = bin.answers();
-        double norm = 1 + Z95 * Z95 / n;
-        double middle = (bin.settled() + Z95 * Z95 / (2 * n)) / norm;
-        double half = Z95 / norm * Math.sqrt(bin.settled() * (1 - bin.settled()) / n + Z95 * Z95 / (4 * n * n));
-        return Learned.percent(middle - half) + " to " + Learned.percent(middle + half);
+        var interval = bin.settled().credibleInterval(MASS);
+        return Learned.percent(interval.low()) + " to " + Learned.percent(interval.high());
     }
 }

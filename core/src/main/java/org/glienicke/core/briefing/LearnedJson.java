@@ -214,8 +214,8 @@ public final class LearnedJson {
         });
         json.list("calibration", test.calibration(BackTest.Forecaster.LEARNED), bin -> {
             json.number("forecast", bin.forecast());
-            json.number("settled", bin.settled());
-            json.whole("answers", bin.answers());
+            json.number("settled", bin.settled().share());
+            json.whole("answers", bin.settled().trials());
         });
         json.list("forecasts", test.forecasts(), forecast -> {
             json.text("exchange", forecast.origin().exchange());

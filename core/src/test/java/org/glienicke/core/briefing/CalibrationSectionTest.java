@@ -33,10 +33,10 @@ class CalibrationSectionTest {
 
     @Test
     void each_fifth_stands_beside_what_settled_with_its_interval() {
-        // 5 of 10 by Wilson's interval at 90 percent: .269 to .731 (R 4.2, prop.test without correction)
+        // 5 of 10 under Jeffreys' prior at 90 percent: .2619 to .7381 (R, qbeta(c(.05, .95), 5.5, 5.5))
         assertThat(TextPage.render(page(), false))
-                .containsPattern("10%\\s+50%\\s+27% to 73%\\s+10")
-                .containsPattern("90%\\s+50%\\s+27% to 73%\\s+10");
+                .containsPattern("10%\\s+50%\\s+26% to 74%\\s+10")
+                .containsPattern("90%\\s+50%\\s+26% to 74%\\s+10");
     }
 
     @Test
