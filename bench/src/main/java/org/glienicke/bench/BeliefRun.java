@@ -67,7 +67,7 @@ public final class BeliefRun {
         clock.many().time("offer added", () -> base.after(added, CHANCE));
         clock.many().time("offer dropped", () -> base.without(first, CHANCE));
         clock.many().time("offer flipped", () -> base.flipped(first, flipped(first), CHANCE));
-        clock.time("prior dragged", () -> dragged(base, talks.priors(), Criterion.JUSTICE, 1.1));
+        clock.many().time("prior dragged", () -> dragged(base, talks.priors(), Criterion.JUSTICE, 1.1));
         clock.time("repaired", () -> base.revised(talks.offers().subList(OFFERS / 4, OFFERS), CHANCE));
         clock.few()
                 .time("certified", () -> Belief.of(talks.record(), talks.priors(), Lockstep.Plan.certified(), CHANCE));

@@ -85,7 +85,7 @@ final class Compiled {
             slot[next] = slots.computeIfAbsent(place, _ -> slots.size());
             count[next] = counts.computeIfAbsent(part.heads(), _ -> counts.size());
             amount[next++] = part.amount();
-            nets.merge(place, judged(place, part), Double::sum);
+            nets.merge(place, judged(side, part), Double::sum);
         }
         firstPart[i + 1] = next;
         words[i] = word(side.word());
@@ -117,9 +117,11 @@ final class Compiled {
         };
     }
 
-    // at the judged medians
-    private double judged(Slot slot, Swings.Part part) {
-        return slot.median() * part.amount() * Crowd.count(part.heads(), exponent);
+    // at the judged medians, which a reader's own prior does not move: it says what is believed, not how noisy answers
+    // are
+    private double judged(Observation.Side side, Swings.Part part) {
+        double median = Slot.Scale.median(layout.priors().of(side.party()).stakes(), part.criterion());
+        return median * part.amount() * Crowd.count(part.heads(), exponent);
     }
 
     /** The weights that observations speak of; a part's slot is a place among them. */

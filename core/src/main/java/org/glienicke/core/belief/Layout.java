@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.valuation.Criterion;
 
@@ -128,6 +131,12 @@ final class Layout {
         return place("reservation " + party);
     }
 
+    /** The same if observations speak of it; makes none. */
+    OptionalInt spokenReservation(Party.Id party) {
+        var place = places.get("reservation " + party);
+        return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+    }
+
     /** The places of what parties of a kind share of readiness, and of what is a party's own. */
     List<Integer> readiness(Party.Id party) {
         var judged = priors.of(party);
@@ -150,16 +159,59 @@ final class Layout {
         }
         var drift = new int[segment];
         for (int j = 0; j < segment; j++) {
-            drift[j] = place("drift " + judged.line() + " " + criterion.slug() + " " + (j + 1));
+            drift[j] = place(drift(judged.line(), criterion, j + 1));
         }
         var slot = new Slot(
-                place("kind " + judged.kind() + " " + criterion.slug()),
-                place("differ " + criterion.slug()),
-                place("weight " + judged.line() + " " + criterion.slug()),
+                place(common(judged.kind(), criterion)),
+                place(differ(criterion)),
+                place(weight(judged.line(), criterion)),
                 drift,
                 Slot.Scale.of(judged.profile(), criterion));
         slots.put(key, slot);
         return slot;
+    }
+
+    private static String common(String kind, Criterion criterion) {
+        return "kind " + kind + " " + criterion.slug();
+    }
+
+    private static String differ(Criterion criterion) {
+        return "differ " + criterion.slug();
+    }
+
+    private static String weight(Party.Id line, Criterion criterion) {
+        return "weight " + line + " " + criterion.slug();
+    }
+
+    private static String drift(Party.Id line, Criterion criterion, int step) {
+        return "drift " + line + " " + criterion.slug() + " " + step;
+    }
+
+    /**
+     * A party's weight in the last stretch of its line's record of which observations speak; empty if none speaks of this weight. Makes no
+     * places.
+     */
+    Optional<Slot> spokenOf(Party.Id party, Criterion criterion) {
+        var judged = priors.of(party);
+        var own = places.get(weight(judged.line(), criterion));
+        var kind = places.get(common(judged.kind(), criterion));
+        if (own == null || kind == null) {
+            return Optional.empty();
+        }
+        var drift = IntStream.iterate(1, step -> step + 1)
+                .mapToObj(step -> places.get(drift(judged.line(), criterion, step)))
+                .takeWhile(Objects::nonNull)
+                .mapToInt(place -> place)
+                .toArray();
+        return Optional.of(
+                new Slot(kind, place(differ(criterion)), own, drift, Slot.Scale.of(judged.profile(), criterion)));
+    }
+
+    /** Which stretches of its line's record are a party's own rather than those of a party it follows, or that follows it. */
+    List<Boolean> ownStretches(Party.Id party) {
+        return segments.getOrDefault(priors.of(party).line(), List.of()).stream()
+                .map(segment -> segment.party().equals(party))
+                .toList();
     }
 
     private int segment(Party.Id party, Party.Id line, OptionalInt year) {

@@ -24,7 +24,7 @@ public record PartWorth(Criterion criterion, Draws prior, Draws posterior, doubl
     static PartWorth of(Criterion criterion, Slot slot, Positions before, Positions after) {
         var prior = draws(before, slot, slot::weight);
         var posterior = draws(after, slot, slot::weight);
-        if (slot.isFixed()) {
+        if (slot.scale().isFixed()) {
             return new PartWorth(criterion, prior, posterior, 0, 1);
         }
         var was = draws(before, slot, slot::theta);

@@ -153,7 +153,7 @@ final class Positions {
 
     /** The same of the first observations so many, less that of the others. */
     double[] logLikelihoods(AnswerModel model, int put) {
-        return byDraw(AnswerLanes.logLikelihoods(model, put, rows, drawn()));
+        return byDraw(AnsweredDraws.logLikelihoods(model, put, rows, drawn()));
     }
 
     private double[] byDraw(double[] byRow) {

@@ -116,6 +116,10 @@ public final class Posterior {
         return layout;
     }
 
+    Positions positions() {
+        return positions;
+    }
+
     private static double[] each(List<double[]> positions, Chains.Quantity quantity) {
         var values = new double[positions.size()];
         IntStream.range(0, values.length).parallel().forEach(k -> values[k] = quantity.of(positions.get(k)));
@@ -214,7 +218,7 @@ public final class Posterior {
             weights.put(criterion, spread(positions.each(slot.places().toArray(), slot::weight), size));
         }
         int place = wide.reservation(party);
-        var reserve = Revision.Reserve.of(layout.priors(), party);
+        var reserve = Reserve.of(layout.priors(), party);
         var reservation = spread(positions.each(new int[] {place}, p -> reserve.value(p[place])), size);
         var all = new HashMap<>(assumptions);
         var model = new AnswerModel(wide, List.of());

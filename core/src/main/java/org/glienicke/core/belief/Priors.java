@@ -35,8 +35,19 @@ public record Priors(Map<Party.Id, Judged> judged, Prior groupExponent, double s
      *
      * @param kind whose other members it is pooled with
      * @param line the party whose record it continues, or itself
+     * @param stakes by which the size of a deal is measured, as far as the noise of answers goes: the profile before a reader moved it
      */
-    public record Judged(String kind, Party.Id line, Profile profile) {}
+    public record Judged(String kind, Party.Id line, Profile profile, Profile stakes) {
+
+        /** One whose profile nobody moved. */
+        public Judged(String kind, Party.Id line, Profile profile) {
+            this(kind, line, profile, profile);
+        }
+
+        private Judged with(Profile moved) {
+            return new Judged(kind, line, moved, stakes);
+        }
+    }
 
     /** From the profiles of a ledger. */
     public static Priors of(Ledger ledger, ProfileDraft.Shelf shelf, double selection) {
@@ -79,14 +90,14 @@ public record Priors(Map<Party.Id, Judged> judged, Prior groupExponent, double s
         double points = old.profile().pointsPerWeight();
         var own = new Profile.Weight(
                 weight.median() / points, weight.times(), weight.evidence(), weight.why(), weight.from());
-        moved.put(party, new Judged(old.kind(), old.line(), old.profile().with(Map.of(criterion, own))));
+        moved.put(party, old.with(old.profile().with(Map.of(criterion, own))));
         return new Priors(moved, groupExponent, selection);
     }
 
     /** The same with a party judged otherwise: the reader's own profile. */
     public Priors with(Party.Id party, Profile profile) {
         var moved = new HashMap<>(judged);
-        moved.put(party, new Judged(of(party).kind(), of(party).line(), profile));
+        moved.put(party, of(party).with(profile));
         return new Priors(moved, groupExponent, selection);
     }
 

@@ -46,11 +46,33 @@ final class Slot {
     record Scale(double median, double spread) {
 
         static Scale of(Profile profile, Criterion criterion) {
+            return new Scale(
+                    median(profile, criterion),
+                    spread(weight(profile, criterion).times()));
+        }
+
+        /** Whether the weight is held fixed. */
+        boolean isFixed() {
+            return spread < 1e-9;
+        }
+
+        /** In points. */
+        static double median(Profile profile, Criterion criterion) {
+            return weight(profile, criterion).median() * profile.pointsPerWeight();
+        }
+
+        private static Profile.Weight weight(Profile profile, Criterion criterion) {
             var weight = profile.weights().get(criterion);
             if (weight == null) {
                 throw new IllegalArgumentException("profile of " + profile.subject() + " lacks " + criterion.slug());
             }
-            return new Scale(weight.median() * profile.pointsPerWeight(), spread(weight.times()));
+            return weight;
+        }
+
+        /** Whether two profiles judge a weight alike. */
+        static boolean isLike(Profile one, Profile other, Criterion criterion) {
+            return weight(one, criterion).times() == weight(other, criterion).times()
+                    && median(one, criterion) == median(other, criterion);
         }
 
         // the spread at which the 95th percentile is times^2 the 5th, by halving
@@ -79,7 +101,8 @@ final class Slot {
         return scale.spread * (COMMON * position[kind] + differ(position) * individual(position));
     }
 
-    private double differ(double[] position) {
+    /** By how much parties of a kind differ. */
+    double differ(double[] position) {
         return COMMON * Math.exp(DIFFER_SPREAD * position[differ]);
     }
 
@@ -120,6 +143,10 @@ final class Slot {
     /** Place of what parties of a kind have in common. */
     int kind() {
         return kind;
+    }
+
+    Scale scale() {
+        return scale;
     }
 
     /** Spread of theta as judged. */
@@ -207,34 +234,8 @@ final class Slot {
         return scale.median / LN2;
     }
 
-    /** Whether this weight is held fixed. */
-    boolean isFixed() {
-        return scale.spread < 1e-9;
-    }
-
-    /** Whether another slot maps positions to the same weights. */
-    boolean isLike(Slot other) {
-        return scale.equals(other.scale);
-    }
-
-    /**
-     * Moves the own part of a position so that the weight stays what it is under another slot's scale, and returns what that adds to the
-     * log density: prior there less prior here, and the change of scale.
-     */
-    double moveTo(Slot other, double[] position) {
-        double theta = theta(position);
-        double weight = weight(position);
-        double moved = inverse(weight / other.scale.median * LN2);
-        double before = position[own];
-        double others = individual(position) - before;
-        double after = (moved / other.scale.spread - COMMON * position[kind]) / differ(position) - others;
-        position[own] = after;
-        double jacobian = Math.log(scale.spread * scale.median / (1 + Math.exp(-theta)))
-                - Math.log(other.scale.spread * other.scale.median / (1 + Math.exp(-moved)));
-        return (before * before - after * after) / 2 + jacobian;
-    }
-
-    private static double inverse(double softplus) {
+    /** The way back from {@link #softplus}. */
+    static double inverse(double softplus) {
         return softplus > 30 ? softplus : Math.log(Math.expm1(softplus));
     }
 }
