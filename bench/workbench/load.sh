@@ -1,7 +1,8 @@
 #!/bin/sh
 # Loads a workbench as readers would and prints its latencies: the page of an exchange, a what-if asked before, and one that
-# nobody asked before, each at about 200 requests a second, then as fast as it answers; and how its memory grew, at last under
-# all three mixed at 100 a second for as long as told. Server and wrk share the machine.
+# nobody asked before, each at about 200 requests a second, then as fast as it answers; what each took of the processor, and how
+# large it was; and how the memory grew, at last under all three mixed at 100 a second for as long as told. Server and wrk share
+# the machine.
 #   bench/workbench/load.sh [SECONDS [MINUTES-MIXED]]       default 20 and 4; needs wrk and curl
 set -eu
 here=$(cd "$(dirname "$0")" && pwd -P)
@@ -28,13 +29,21 @@ memory() {
         "load $(cut -d' ' -f1 /proc/loadavg)"
 }
 
+processor() { # in milliseconds, so far
+    awk '{ print ($14 + $15) * 10 }' "/proc/$server/stat"
+}
+
 ask() { # NAME KIND RATE SECONDS
+    before=$(processor)
     connections=8
     [ "$3" -eq 0 ] || connections=64
     wrk -t2 -c$connections -d"$4s" --latency -s "$here/ask.lua" "$url" -- "$2" "$3" > "$folder/wrk"
     echo "$1: $(awk '/^ *(50|90|99)%/ { printf "%s %s  ", $1, $2 } /^ *Latency +[0-9]/ { most = $4 }
         /^Requests\/sec/ { printf "most %s  %s requests/s", most, $2 }
         /(Non-2xx|Socket errors)/ { print; }' "$folder/wrk")"
+    awk -v spent="$(($(processor) - before))" '/requests in/ {
+        printf "  %.1f ms of the server\047s processor each, %.0f kB\n", spent / $1, $5 * ($5 ~ /G/ ? 1048576 : $5 ~ /M/ ? 1024 : 1) / $1
+    }' "$folder/wrk"
     memory
 }
 

@@ -77,6 +77,16 @@ public record PartyRecord(
     /** The accounts of all exchanges in which a party gave, received or held, and of those who gave and received. */
     public static List<Entry> entries(
             Ledger ledger, Party.Id party, Accounts.Basis basis, Precedents precedents, Chance chance) {
+        return entries(ledger, party, basis, precedents::bearings, chance);
+    }
+
+    /**
+     * The same with bearings that are known already; they take longer than the accounts.
+     *
+     * @param known by id of the exchange; asked by several threads
+     */
+    public static List<Entry> entries(
+            Ledger ledger, Party.Id party, Accounts.Basis basis, Function<String, List<Bearing>> known, Chance chance) {
         var assumptions = Preferences.draw(basis.shelf().assumptions(), basis.draws(), chance);
         var preferences = new ConcurrentHashMap<Party.Id, Preferences>();
         Function<Party, Preferences> of = one ->
@@ -84,7 +94,7 @@ public record PartyRecord(
         return ledger.exchanges().values().parallelStream()
                 .filter(exchange -> Accounts.parties(exchange).contains(party))
                 .map(exchange -> {
-                    var bearings = precedents.bearings(exchange.id());
+                    var bearings = known.apply(exchange.id());
                     var accounts = new TreeMap<Party.Id, Account>();
                     Accounts.parties(exchange).stream()
                             .filter(id -> id.equals(party) || isSide(exchange, id))

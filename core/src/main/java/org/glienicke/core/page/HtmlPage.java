@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
@@ -27,6 +28,8 @@ public final class HtmlPage {
 
     /** From this many columns of words on, too. */
     private static final int WORDY_TABLE = 3;
+
+    private static final Pattern MINUS = Pattern.compile("(?<![\\p{L}\\p{N}])-(?=[0-9])");
 
     /** Depth of the heading of a section; the page has the first. */
     private static final int SECTION = 2;
@@ -277,7 +280,7 @@ public final class HtmlPage {
 
     /** A true minus sign where a hyphen stands for one. */
     static String typeset(String number) {
-        return number.replaceAll("(?<![\\p{L}\\p{N}])-(?=[0-9])", "\u2212");
+        return number.indexOf('-') < 0 ? number : MINUS.matcher(number).replaceAll("\u2212");
     }
 
     private static void outside(Element parent, Span.Outside outside) {

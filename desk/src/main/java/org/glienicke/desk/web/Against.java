@@ -14,7 +14,6 @@ import org.glienicke.core.precedent.NeutralScale;
 import org.glienicke.core.precedent.Precedents;
 import org.glienicke.core.probability.Draws;
 import org.glienicke.core.valuation.Assumptions;
-import org.glienicke.core.valuation.Preferences;
 import org.glienicke.desk.beliefs.BearingFiles;
 
 /** Exchanges against earlier ones: what the record teaches of going rates is worked out once for each state of it and of what is assumed. */
@@ -30,7 +29,7 @@ final class Against {
      * @param draws of the assumptions, as assumed
      */
     List<Bearing> of(LiveRecord.Snapshot record, Exchange exchange, Assumed assumed, Map<String, Draws> draws) {
-        var state = record.revision() + " " + mattering(assumed).query();
+        var state = state(record, assumed);
         // as explain has it, which keeps draws in single precision
         return bearings.get(
                 state + " " + exchange.id(),
@@ -39,10 +38,13 @@ final class Against {
                         .orElse(List.of()));
     }
 
-    /** What the record as it stands teaches of going rates. */
-    Precedents precedents(LiveRecord.Snapshot record) {
-        var draws = Preferences.draw(record.shelf().assumptions(), Reckoner.DRAWS, Reckoner.CHANCE);
-        return precedents(record.revision() + " ", record, Assumed.NOTHING, draws);
+    /** What the record teaches of going rates, under what is assumed. */
+    Precedents precedents(LiveRecord.Snapshot record, Assumed assumed, Map<String, Draws> draws) {
+        return precedents(state(record, assumed), record, assumed, draws);
+    }
+
+    private static String state(LiveRecord.Snapshot record, Assumed assumed) {
+        return record.revision() + " " + mattering(assumed).query();
     }
 
     private Precedents precedents(String state, LiveRecord.Snapshot record, Assumed assumed, Map<String, Draws> draws) {
@@ -59,7 +61,8 @@ final class Against {
                 new TreeMap<>(), Optional.empty(), priors, assumed.floor(), new TreeSet<>(assumed.without()), false);
     }
 
-    private static Ledger relied(Ledger ledger, Assumed assumed) {
+    /** The record on the sources relied on. */
+    static Ledger relied(Ledger ledger, Assumed assumed) {
         if (!assumed.isOnFewerSources()) {
             return ledger;
         }

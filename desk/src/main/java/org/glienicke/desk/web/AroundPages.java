@@ -32,7 +32,10 @@ final class AroundPages {
                 "precedent " + exchange.id() + " " + record.revision(),
                 "Precedent: " + exchange.head().title(),
                 _ -> PrecedentPage.of(
-                        record.ledger(), reckoner.precedents(record), exchange, run(record, "precedent", exchange)));
+                        record.ledger(),
+                        reckoner.precedents(record, Assumed.NOTHING),
+                        exchange,
+                        run(record, "precedent", exchange)));
         Answers.show(request, pages, record, new Answers.Asked("record", "precedent.", job));
     }
 

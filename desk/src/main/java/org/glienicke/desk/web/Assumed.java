@@ -53,7 +53,12 @@ record Assumed(
     }
 
     boolean isNothing() {
-        return isOwnValuesOnly() && weights.isEmpty() && reservation.isEmpty();
+        return isOwnValuesOnly() && !isOnOwnValues();
+    }
+
+    /** Whether a weight or the reservation value differs. */
+    boolean isOnOwnValues() {
+        return !weights.isEmpty() || reservation.isPresent();
     }
 
     /** Whether the page may run on what the record teaches: somebody who moves something wants to see that move and no other. */
@@ -143,6 +148,28 @@ record Assumed(
         reservation.ifPresent(
                 r -> lines.add("reservation: {low: " + plain(r.low()) + ", high: " + plain(r.high()) + "}"));
         return String.join("\n", lines) + "\n";
+    }
+
+    /**
+     * One sentence for each thing that differs.
+     *
+     * @param judged the profile of the party
+     */
+    List<String> sentences(Profile judged) {
+        var sentences = new ArrayList<String>();
+        weights.forEach((criterion, weight) -> {
+            var was = judged.weights().get(criterion);
+            sentences.add("Weight of " + criterion.title() + ": " + spread(weight) + "; judged "
+                    + (was == null ? "none" : spread(was)) + ".");
+        });
+        reservation.ifPresent(
+                r -> sentences.add("Reservation value: " + plain(r.low()) + " to " + plain(r.high()) + " points."));
+        sentences.addAll(besideTheProfile());
+        return sentences;
+    }
+
+    private static String spread(Profile.Weight weight) {
+        return plain(weight.median()) + ", factor " + plain(weight.times());
     }
 
     /** One sentence for each thing that no profile file holds. */

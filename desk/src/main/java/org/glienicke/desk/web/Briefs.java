@@ -16,8 +16,8 @@ import org.glienicke.desk.beliefs.KeptBelief;
 /** Briefs under what is assumed, each worked out once for a state of the record. */
 final class Briefs {
 
-    /** A brief of many terms takes some megabytes. */
-    private static final int KEPT = 24;
+    /** A brief of many terms takes some hundred kilobytes beside what it has in common with others. */
+    private static final int KEPT = 64;
 
     private final Reckoner reckoner;
     private final LearnedWeights weights;

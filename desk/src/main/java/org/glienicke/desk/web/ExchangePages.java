@@ -52,7 +52,7 @@ final class ExchangePages {
         if (first.isEmpty()) {
             return new Asked.Answer(Assumed.NOTHING, List.of());
         }
-        var asked = BriefPages.asked(request, record, first.get());
+        var asked = Assuming.asked(request, record, first.get());
         var beside = asked.assumed().beside();
         return new Asked.Answer(asked.assumed().isJudged() ? beside.judged() : beside, asked.problems());
     }
@@ -83,12 +83,13 @@ final class ExchangePages {
                         drawer(record, exchange, asked)));
     }
 
-    private BriefView.Drawer drawer(LiveRecord.Snapshot record, Exchange exchange, Asked.Answer asked) {
-        var footing = sourcing.footing(record, exchange);
+    private DrawerView.Choice drawer(LiveRecord.Snapshot record, Exchange exchange, Asked.Answer asked) {
+        var sources = sourcing.footing(record, exchange).sources();
         return Exchanges.withAccounts(record, exchange).stream()
                 .findFirst()
-                .map(party -> new BriefPage(record, exchange, party, asked, footing).drawer())
-                .orElseGet(() -> BriefView.Drawer.EMPTY);
+                .flatMap(party -> Reckoner.profile(record, party))
+                .map(judged -> new Drawers(judged, asked.assumed()).choice(record, sources, asked.problems()))
+                .orElse(DrawerView.Choice.EMPTY);
     }
 
     /** Whether what is being learned is there by now; a piece that asks again, or has the page drawn anew. */

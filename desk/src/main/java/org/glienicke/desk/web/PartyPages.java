@@ -2,12 +2,9 @@ package org.glienicke.desk.web;
 
 import io.javalin.http.Context;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.glienicke.core.briefing.Dossier;
-import org.glienicke.core.briefing.PartyPage;
-import org.glienicke.core.briefing.PartyRecord;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.glienicke.core.briefing.Wants;
 import org.glienicke.core.casebook.Nearest;
 import org.glienicke.core.casebook.Party;
@@ -22,13 +19,22 @@ final class PartyPages {
     private final Learning learning;
     private final Jobs jobs;
     private final Pages pages;
-    private final Against against = new Against();
-    private final Recent<Key, Page> made = new Recent<>(32);
+    private final PartyBriefs briefs;
+    private final Sourcing sourcing;
+    private final StoreDoor door;
 
-    private record Key(String revision, String party) {}
-
-    PartyPages(LiveRecord live, Learning learning, Jobs jobs, Pages pages) {
+    PartyPages(
+            LiveRecord live,
+            PartyBriefs briefs,
+            Learning learning,
+            Jobs jobs,
+            Sourcing sourcing,
+            StoreDoor door,
+            Pages pages) {
         this.live = live;
+        this.briefs = briefs;
+        this.sourcing = sourcing;
+        this.door = door;
         this.learning = learning;
         this.jobs = jobs;
         this.pages = pages;
@@ -50,21 +56,73 @@ final class PartyPages {
     void show(Context request) {
         var record = live.now();
         var party = named(request, record);
-        var page = made.get(new Key(record.revision(), party.id().code()), () -> page(record, party));
+        var assuming = assuming(request, record, party);
+        if (assuming.isSentOn(request)) {
+            return;
+        }
+        var page = briefs.of(record, party, assuming.assumed());
+        var view = view(record, party, assuming, page, Pages.isPiece(request));
+        pages.show(
+                request,
+                Pages.isPiece(request) ? "partypiece.jte" : "party.jte",
+                Map.of("frame", Frame.of(request, party.name(), "parties", record), "view", view));
+    }
+
+    private Assuming assuming(Context request, LiveRecord.Snapshot record, Party party) {
+        return Assuming.of(request, record, "/parties/" + party.id(), party.id(), door);
+    }
+
+    private PartyView view(LiveRecord.Snapshot record, Party party, Assuming assuming, Page page, boolean isPiece) {
         var links = HtmlPage.Links.within("");
-        var view = new PartyView(
+        return new PartyView(
                 party.id().code(),
                 party.name(),
                 Words.plain(page.subtitle()),
+                new DrawerView(
+                        assuming.address(),
+                        assuming.query(),
+                        new BriefView.Names(party.id().code(), party.name()),
+                        "",
+                        choice(record, party, assuming, isPiece),
+                        assuming.saving(),
+                        PartyBriefs.changes(record, party, assuming.assumed()),
+                        "The accounts run on the judged weights.",
+                        false,
+                        new DrawerView.File("party.html", "Page as one HTML file")),
                 page.sections().stream()
                         .map(section -> new BriefView.Entry(section.id(), section.title()))
                         .toList(),
                 HtmlPage.fragment(page.sections(), links),
                 HtmlPage.fragment(Wants.of(record.ledger(), party.id()), links));
-        pages.show(
-                request,
-                "party.jte",
-                Map.of("frame", Frame.of(request, party.name(), "parties", record), "view", view));
+    }
+
+    private DrawerView.Choice choice(LiveRecord.Snapshot record, Party party, Assuming assuming, boolean isPiece) {
+        var problems = assuming.asked().problems();
+        if (isPiece) {
+            return DrawerView.Choice.told(problems);
+        }
+        var sources = record.ledger().exchanges().values().stream()
+                .filter(exchange -> Accounts.parties(exchange).contains(party.id()))
+                .flatMap(exchange -> sourcing.footing(record, exchange).sources().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        var judged = Reckoner.profile(record, party.id()).orElseThrow();
+        return new Drawers(judged, assuming.assumed()).choice(record, sources, problems);
+    }
+
+    /** The page as one file that needs nothing else. */
+    void file(Context request) {
+        var record = live.now();
+        var party = named(request, record);
+        var page = briefs.of(record, party, assuming(request, record, party).assumed());
+        request.header("Content-Disposition", "attachment; filename=\"" + party.id() + ".html\"")
+                .contentType("text/html; charset=utf-8")
+                .result(HtmlPage.render(page));
+    }
+
+    /** The reader's own weights as a file for {@code --profile}. */
+    void profile(Context request) {
+        var record = live.now();
+        assuming(request, record, named(request, record)).file(request, "");
     }
 
     private static Party named(Context request, LiveRecord.Snapshot record) {
@@ -79,24 +137,6 @@ final class PartyPages {
                         Nearest.to(code, codes)
                                 .map(near -> "Maybe " + near + ".")
                                 .orElse("All parties stand under Parties.")));
-    }
-
-    private Page page(LiveRecord.Snapshot record, Party party) {
-        if (Reckoner.profile(record, party.id()).isEmpty()) {
-            throw new Refusal(404, "The record has no profile for this party.", "Look for another.");
-        }
-        var precedents = against.precedents(record);
-        var basis = new Accounts.Basis(record.shelf(), Optional.empty(), record.prices(), Reckoner.DRAWS);
-        var entries = PartyRecord.entries(record.ledger(), party.id(), basis, precedents, Reckoner.CHANCE);
-        var run = new Dossier.Run(
-                Reckoner.CHANCE.seed(),
-                Reckoner.DRAWS,
-                record.revision(),
-                "./glienicke party " + party.id() + " --prior-only --draws " + Reckoner.DRAWS + " --seed "
-                        + Reckoner.CHANCE.seed(),
-                List.of());
-        var revealed = PartyRecord.Revealed.nothing("it takes a minute; see what it seeks");
-        return PartyPage.of(new PartyRecord(record.ledger(), party.id(), entries, revealed, precedents, run));
     }
 
     void seeks(Context request) {

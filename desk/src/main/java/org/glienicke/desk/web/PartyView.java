@@ -9,7 +9,13 @@ import java.util.List;
  * @param cases whom it holds or wants, as a piece
  */
 public record PartyView(
-        String code, String name, String subtitle, List<BriefView.Entry> contents, String html, String cases) {
+        String code,
+        String name,
+        String subtitle,
+        DrawerView drawer,
+        List<BriefView.Entry> contents,
+        String html,
+        String cases) {
 
     /** A party of the list. */
     public record Row(String code, String name, String kind, int exchanges) {}

@@ -3,9 +3,7 @@ package org.glienicke.desk.web;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.glienicke.core.casebook.Exchange;
@@ -105,27 +103,10 @@ final class ProfilePages {
         if (judged.isEmpty()) {
             return List.of("The record has no profile of " + saved.party() + " to lay this over.");
         }
-        var assumed = Asked.read(
-                        Fields.ofQuery(saved.query()),
-                        judged.get(),
-                        record.shelf().assumptions())
-                .assumed();
-        var sentences = new ArrayList<String>();
-        assumed.weights().forEach((criterion, weight) -> {
-            var was = judged.get().weights().get(criterion);
-            sentences.add(String.format(
-                    Locale.ROOT,
-                    "Weight of %s: %s, factor %s; judged %s.",
-                    criterion.title(),
-                    Assumed.plain(weight.median()),
-                    Assumed.plain(weight.times()),
-                    was == null ? "none" : Assumed.plain(was.median()) + ", factor " + Assumed.plain(was.times())));
-        });
-        assumed.reservation()
-                .ifPresent(r -> sentences.add("Reservation value: " + Assumed.plain(r.low()) + " to "
-                        + Assumed.plain(r.high()) + " points."));
-        sentences.addAll(assumed.besideTheProfile());
-        return sentences;
+        var assumptions = record.shelf().assumptions();
+        return Asked.read(Fields.ofQuery(saved.query()), judged.get(), assumptions)
+                .assumed()
+                .sentences(judged.get());
     }
 
     private static List<ProfileView.Use> uses(SavedProfile profile, Entry newest, LiveRecord.Snapshot record) {

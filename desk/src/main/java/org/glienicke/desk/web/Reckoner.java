@@ -39,8 +39,8 @@ import org.glienicke.desk.files.SeededChance;
  */
 final class Reckoner {
 
-    /** Results of each kind; the accounts of an exchange with many terms take some megabytes. */
-    private static final int KEPT = 32;
+    /** Results of each kind; the accounts of all parties of an exchange with many terms take some thirty megabytes. */
+    private static final int KEPT = 8;
 
     static final int DRAWS = 4000;
     static final SeededChance CHANCE = new SeededChance(1962);
@@ -70,9 +70,9 @@ final class Reckoner {
                 () -> accounts(record, exchange, draws(record), bearings(record, exchange, Assumed.NOTHING)));
     }
 
-    /** What the record teaches of going rates. */
-    Precedents precedents(LiveRecord.Snapshot record) {
-        return against.precedents(record);
+    /** What the record teaches of going rates, under what is assumed. */
+    Precedents precedents(LiveRecord.Snapshot record, Assumed assumed) {
+        return against.precedents(record, assumed, draws(record, assumed));
     }
 
     private List<Bearing> bearings(LiveRecord.Snapshot record, Exchange exchange, Assumed assumed) {
@@ -142,7 +142,7 @@ final class Reckoner {
     private Dossier.Run run(
             LiveRecord.Snapshot record, Exchange exchange, Party.Id party, Assumed assumed, Accounts.Entry now) {
         var command = "./glienicke explain " + exchange.id() + " --for " + party
-                + (assumed.weights().isEmpty() && assumed.reservation().isEmpty() ? "" : " --profile mine.yaml")
+                + (assumed.isOnOwnValues() ? " --profile mine.yaml" : "")
                 + " --prior-only --draws " + DRAWS + " --seed " + CHANCE.seed();
         var changes = new ArrayList<>(assumed.besideTheProfile());
         var before = accounts(record, exchange).entries().get(party);
@@ -189,7 +189,7 @@ final class Reckoner {
                 party.code(),
                 assumed.beside().query());
         var judged = bases.get(key, () -> base(record, table, entry(table.accounts(), party)));
-        if (assumed.weights().isEmpty() && assumed.reservation().isEmpty()) {
+        if (!assumed.isOnOwnValues()) {
             return judged;
         }
         var profile = assumed.overlay().over(judged.entry().profile());
@@ -259,7 +259,8 @@ final class Reckoner {
         return draws;
     }
 
-    private static Map<String, Assumption> assumptions(LiveRecord.Snapshot record, Assumed assumed) {
+    /** The numbers that no record fixes, as assumed. */
+    static Map<String, Assumption> assumptions(LiveRecord.Snapshot record, Assumed assumed) {
         var all = new HashMap<>(record.shelf().assumptions());
         assumed.priors()
                 .forEach((id, prior) ->

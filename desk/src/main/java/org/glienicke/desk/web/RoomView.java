@@ -74,10 +74,10 @@ public record RoomView(
      * @param changes against the default, a sentence each
      * @param reset address of the same package as judged
      */
-    public record Assumptions(List<Mind> minds, List<BriefView.Range> priors, List<String> changes, String reset) {}
+    public record Assumptions(List<Mind> minds, List<DrawerView.Range> priors, List<String> changes, String reset) {}
 
     /** A party's weights and its reservation value, which never stand without those of the others. */
-    public record Mind(String code, String name, List<BriefView.Weight> weights, BriefView.Range reservation) {}
+    public record Mind(String code, String name, List<DrawerView.Weight> weights, DrawerView.Range reservation) {}
 
     /** A term of the package. */
     public record Chosen(String id, String words, String giver, String receiver, String lots) {}

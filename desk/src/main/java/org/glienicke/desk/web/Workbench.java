@@ -135,10 +135,13 @@ public final class Workbench implements AutoCloseable {
         var record = new RecordPage(live, sourcing, pages, KeptPage.ofUser());
         routes.get("/", record::show);
 
-        var parties = new PartyPages(live, new Learning(jobs, weights), jobs, pages);
+        var parties = new PartyPages(
+                live, new PartyBriefs(reckoner), new Learning(jobs, weights), jobs, sourcing, door, pages);
         routes.get("/parties", parties::list);
         routes.get("/parties/{code}", parties::show);
         routes.get("/parties/{code}/seeks", parties::seeks);
+        routes.get("/parties/{code}/party.html", parties::file);
+        routes.get("/parties/{code}/profile.yaml", parties::profile);
         routes.post("/jobs/{id}/stop", parties::stop);
 
         var briefs = new Briefs(reckoner, weights);

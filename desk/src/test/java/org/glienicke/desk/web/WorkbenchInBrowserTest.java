@@ -310,6 +310,22 @@ class WorkbenchInBrowserTest {
     }
 
     @Test
+    void a_moved_weight_moves_the_sums_of_a_party_over_all_its_exchanges() {
+        try (var page = visit("/parties/FR")) {
+            var before = page.locator("#totals").innerText();
+
+            page.locator("#w-leverage").fill("190");
+
+            assertThat(page.locator("#compared")).containsText("Weight of leverage spent: 190");
+            assertThat(page.locator("#totals")).not().hasText(before);
+            assertThat(page).hasURL(Pattern.compile("w\\.leverage=190"));
+            var now = page.locator("#brief").innerText();
+            page.reload();
+            assertThat(page.locator("#brief").innerText()).isEqualTo(now);
+        }
+    }
+
+    @Test
     void leaving_weak_sources_out_moves_the_accounts_of_all_parties_at_once() {
         try (var page = visit("/exchanges/2024-ankara?weights=judged")) {
             var before = page.locator("[id='US.account'] .total").last().innerText();
