@@ -1,9 +1,7 @@
 package org.glienicke.core.evidence;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -16,9 +14,6 @@ import java.util.function.Function;
  * <p>{@code sources} is known to every mapping: the citations of the nearest enclosing block that has some cover the fields within.
  */
 public final class Fields {
-
-    /** Longest piece of a user's text repeated in a message. */
-    private static final int QUOTED = 60;
 
     private final Node.Mapping mapping;
     private final Trail trail;
@@ -63,7 +58,7 @@ public final class Fields {
         if (node instanceof Node.Mapping mapping) {
             return new Fields(mapping, spot, inherited);
         }
-        spot.refuse(Finding.Kind.WRONG_SHAPE, "wanted a mapping (key: value), found " + quoted(node), "");
+        spot.refuse(Finding.Kind.WRONG_SHAPE, "wanted a mapping (key: value), found " + Shown.quoted(node), "");
         return new Fields(new Node.Mapping(Map.of(), node.line()), spot, inherited);
     }
 
@@ -78,7 +73,9 @@ public final class Fields {
             }
         } else if (!(node instanceof Node.Mapping(var entries, var _) && entries.isEmpty())) {
             findings.add(new Finding(
-                    trail.place(), Finding.Kind.WRONG_SHAPE, "wanted a list (- key: value), found " + quoted(node)));
+                    trail.place(),
+                    Finding.Kind.WRONG_SHAPE,
+                    "wanted a list (- key: value), found " + Shown.quoted(node)));
         }
         return items;
     }
@@ -163,50 +160,12 @@ public final class Fields {
             return Fact.unknown();
         }
         var node = found.get();
-        if (node instanceof Node.Listing(var items, var _) && items.stream().anyMatch(Fields::isClaim)) {
-            return claims(key, items, reader);
+        if (node instanceof Node.Listing(var items, var _) && Claims.areIn(items)) {
+            return new Claims(this, key).of(items, reader);
         }
         return reader.read(node, spot(key, node))
                 .map(value -> Fact.of(value, citations))
                 .orElseGet(Fact::unknown);
-    }
-
-    private static boolean isClaim(Node item) {
-        return item instanceof Node.Mapping(var entries, var _) && entries.containsKey("value");
-    }
-
-    private <T> Fact<T> claims(String key, List<Node> items, Reader<T> reader) {
-        var claims = new ArrayList<Claim<T>>();
-        int preferred = 0;
-        for (int i = 0; i < items.size(); i++) {
-            var item = of(
-                    items.get(i), spot(at(key, items.get(i)).at(i, items.get(i).line())), citations);
-            var why = item.text("preferred");
-            var note = item.text("note");
-            var value = item.required("value", reader);
-            if (!item.has("sources")) {
-                report(
-                        item.place(),
-                        Finding.Kind.NO_SOURCE,
-                        "a claim beside others names no source of its own",
-                        "add sources: [source-id/2]");
-            }
-            item.close();
-            if (value.isPresent()) {
-                var claim = new Claim<>(value.get(), item.citations(), why, note);
-                claims.add(why.isEmpty() ? claims.size() : 0, claim);
-                preferred += why.isEmpty() ? 0 : 1;
-            }
-        }
-        if (preferred != 1) {
-            var message = preferred + " of the " + items.size() + " claims are preferred; wanted exactly one";
-            report(
-                    place(key),
-                    Finding.Kind.NO_PREFERRED_CLAIM,
-                    message,
-                    "add preferred: and the reason to the best claim");
-        }
-        return new Fact<>(claims);
     }
 
     /** A list of values, each in one form. */
@@ -219,8 +178,8 @@ public final class Fields {
             report(
                     place(key),
                     Finding.Kind.WRONG_SHAPE,
-                    key + " is " + quoted(found.get()) + ", not a list",
-                    "write [" + plainText(found.get()) + "]");
+                    key + " is " + Shown.quoted(found.get()) + ", not a list",
+                    "write [" + Shown.plainText(found.get()) + "]");
             return List.of();
         }
         var values = new ArrayList<T>();
@@ -241,18 +200,24 @@ public final class Fields {
             report(
                     place(key),
                     Finding.Kind.WRONG_SHAPE,
-                    key + " is " + quoted(found.get()) + ", not a list of blocks",
+                    key + " is " + Shown.quoted(found.get()) + ", not a list of blocks",
                     "start each block with a hyphen");
             return List.of();
         }
         var blocks = new ArrayList<T>();
         for (int i = 0; i < nodes.size(); i++) {
-            var item = of(
-                    nodes.get(i), spot(at(key, found.get()).at(i, nodes.get(i).line())), citations);
+            var item = item(key, i, nodes.get(i));
             reader.apply(item).ifPresent(blocks::add);
             item.close();
         }
         return List.copyOf(blocks);
+    }
+
+    /** A mapping of a list of this block, covered by its citations. */
+    Fields item(String key, int place, Node node) {
+        var list = mapping.entries().get(key);
+        int line = list == null ? mapping.line() : list.line();
+        return of(node, spot(trail.at(key, line).at(place, node.line())), citations);
     }
 
     /** One nested block, or a list of them: both are read as a list. */
@@ -282,7 +247,7 @@ public final class Fields {
                                 value, spot(at(key, node).at(name, value.line())))
                         .ifPresent(v -> values.put(name, v)));
             } else {
-                report(place(key), Finding.Kind.WRONG_SHAPE, key + " is " + quoted(node) + ", not a mapping", "");
+                report(place(key), Finding.Kind.WRONG_SHAPE, key + " is " + Shown.quoted(node) + ", not a mapping", "");
             }
         });
         return java.util.Collections.unmodifiableMap(values);
@@ -292,41 +257,14 @@ public final class Fields {
     public void close() {
         for (var key : mapping.entries().keySet()) {
             if (!asked.contains(key) && !key.equals("sources")) {
-                var near = nearest(key);
+                var near = KeyNames.nearest(key, asked);
                 report(
                         place(key),
                         Finding.Kind.UNKNOWN_KEY,
-                        "the key '" + clip(key) + "' is not known here",
+                        "the key '" + Shown.clip(key) + "' is not known here",
                         near.map(n -> n + " was meant").orElse(""));
             }
         }
-    }
-
-    private Optional<String> nearest(String key) {
-        var lower = key.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
-        return new LinkedHashSet<>(asked)
-                .stream()
-                        .filter(name -> name.toLowerCase(Locale.ROOT).equals(lower)
-                                || (lower.length() > 3 && isOneEditApart(name, key)))
-                        .sorted()
-                        .findFirst();
-    }
-
-    // one letter more, less or other
-    private static boolean isOneEditApart(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 1) {
-            return false;
-        }
-        int start = 0;
-        while (start < Math.min(a.length(), b.length()) && a.charAt(start) == b.charAt(start)) {
-            start++;
-        }
-        int end = 0;
-        while (end < Math.min(a.length(), b.length()) - start
-                && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
-            end++;
-        }
-        return Math.max(a.length(), b.length()) - start - end <= 1;
     }
 
     private Optional<Node> node(String key) {
@@ -354,7 +292,7 @@ public final class Fields {
         if (node instanceof Node.Text(var value, var _)) {
             return Optional.of(value);
         }
-        return spot.refuse(Finding.Kind.WRONG_SHAPE, "wanted a text, found " + quoted(node), "");
+        return spot.refuse(Finding.Kind.WRONG_SHAPE, "wanted a text, found " + Shown.quoted(node), "");
     }
 
     private List<Citation> citationsOr(List<Citation> inherited) {
@@ -365,25 +303,6 @@ public final class Fields {
         var own = list("sources", Readers::citation);
         mentions.addList(own, at("sources", node));
         return own.isEmpty() ? inherited : own;
-    }
-
-    private static String plainText(Node node) {
-        return node instanceof Node.Text(var value, var _) ? clip(value) : "...";
-    }
-
-    /** A node as a message shows it: a text in quotes, or what else it is. */
-    static String quoted(Node node) {
-        return switch (node) {
-            case Node.Text(var value, var _) -> "'" + clip(value) + "'";
-            case Node.Listing(var items, var _) -> "a list of " + items.size();
-            case Node.Mapping(var entries, var _) -> "a mapping of " + entries.size() + " keys";
-        };
-    }
-
-    // control characters could forge a second line of output
-    private static String clip(String text) {
-        var clean = text.replaceAll("\\p{Cntrl}", " ");
-        return clean.length() <= QUOTED ? clean : clean.substring(0, QUOTED) + "...";
     }
 
     /** Where a value stands, and where to report what is wrong with it. */
@@ -402,7 +321,7 @@ public final class Fields {
 
         /** Adds a finding that quotes the node: "field is 'found', not wanted". */
         public <T> Optional<T> refuse(Finding.Kind kind, Node node, String wanted) {
-            return refuse(kind, trail.place().field() + " is " + quoted(node) + ", not " + wanted, "");
+            return refuse(kind, trail.place().field() + " is " + Shown.quoted(node) + ", not " + wanted, "");
         }
     }
 

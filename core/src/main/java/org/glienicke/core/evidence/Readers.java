@@ -45,7 +45,7 @@ public final class Readers {
                     Arrays.stream(type.getEnumConstants()).map(Readers::slug).collect(Collectors.joining(", "));
             return spot.refuse(
                     Finding.Kind.UNKNOWN_WORD,
-                    spot.trail().place().field() + " is " + Fields.quoted(node) + ", not a word of the list",
+                    spot.trail().place().field() + " is " + Shown.quoted(node) + ", not a word of the list",
                     "one of " + wanted);
         };
     }
@@ -118,7 +118,7 @@ public final class Readers {
             }
         }
         var message =
-                spot.trail().place().field() + " is " + Fields.quoted(node) + ", not a day of the calendar in EDTF";
+                spot.trail().place().field() + " is " + Shown.quoted(node) + ", not a day of the calendar in EDTF";
         return spot.refuse(
                 Finding.Kind.IMPOSSIBLE_DATE, message, "1962-02-10, 1962-02, 1962, 1962~ or 1962-02-10/1962-02-12");
     }
