@@ -36,7 +36,7 @@ final class Answers {
                             "waiting",
                             waiting,
                             "address",
-                            request.path()));
+                            address(request)));
             return;
         }
         var prefix = Pages.isPiece(request) ? asked.prefix() : "";
@@ -50,5 +50,10 @@ final class Answers {
                 "html",
                 HtmlPage.fragment(page.get().sections(), RoomPage.links(prefix)));
         pages.show(request, Pages.isPiece(request) ? "toldpiece.jte" : "told.jte", values);
+    }
+
+    private static String address(Context request) {
+        var query = request.queryString();
+        return query == null || query.isEmpty() ? request.path() : request.path() + "?" + query;
     }
 }

@@ -76,6 +76,11 @@ record Assumed(
         return new Assumed(new TreeMap<>(), Optional.empty(), priors, floor, without, false);
     }
 
+    /** What is assumed of sources alone. */
+    Assumed onSources() {
+        return new Assumed(new TreeMap<>(), Optional.empty(), new TreeMap<>(), floor, without, false);
+    }
+
     /** Whether only the party's own values differ, so that all other accounts stay as they are. */
     boolean isOwnValuesOnly() {
         return priors.isEmpty() && !isOnFewerSources();

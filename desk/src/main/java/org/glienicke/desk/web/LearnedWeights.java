@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.glienicke.core.belief.Belief;
 import org.glienicke.core.belief.TrackRecord;
 import org.glienicke.core.casebook.Exchange;
+import org.glienicke.core.casebook.Ledger;
 import org.glienicke.core.casebook.Retraction;
 import org.glienicke.core.dealroom.Minds;
 import org.glienicke.desk.beliefs.CacheFolder;
@@ -60,6 +61,20 @@ final class LearnedWeights {
     /** What the record is asked. */
     KeptBelief.Study study(LiveRecord.Snapshot record) {
         return studies.get(record.revision(), () -> kept(() -> false).study(loaded(record), record.ledger()));
+    }
+
+    /** What the record is asked on the sources relied on. */
+    KeptBelief.Study study(LiveRecord.Snapshot record, Ledger relied) {
+        return kept(() -> false).study(loaded(record), relied);
+    }
+
+    /** What the record teaches on the sources relied on, gone on from what all of it teaches. */
+    Belief revised(LiveRecord.Snapshot record, KeptBelief.Study relied, BooleanSupplier isUnwanted) {
+        return alone(isUnwanted, () -> {
+            var kept = kept(isUnwanted);
+            var base = kept.base(study(record));
+            return base instanceof Belief.Learned(var whole) ? kept.revised(whole, relied.observations()) : base;
+        });
     }
 
     /** What the whole record teaches. */

@@ -19,7 +19,7 @@ final class Learning {
 
     private final Jobs jobs;
     private final LearnedWeights weights;
-    private final Recent<String, Told> told = new Recent<>(2);
+    private final Recent<String, Told> told = new Recent<>(4);
 
     Learning(Jobs jobs, LearnedWeights weights) {
         this.jobs = jobs;
@@ -36,6 +36,7 @@ final class Learning {
                 "What " + record.ledger().name(party) + " seeks, from what it took and refused",
                 isUnwanted -> page(
                         record,
+                        Assumed.NOTHING,
                         isUnwanted,
                         (answer, posterior, chance) -> Sought.page(
                                 answer.run(),
@@ -48,13 +49,18 @@ final class Learning {
                                         Criterion.OWN_PEOPLE_HOME))));
     }
 
-    /** The page on what the offers and answers of an exchange taught, being worked out. */
-    Jobs.Job<Page> lessons(LiveRecord.Snapshot record, Exchange exchange) {
+    /**
+     * The page on what the offers and answers of an exchange taught, being worked out.
+     *
+     * @param relied of which only the sources matter
+     */
+    Jobs.Job<Page> lessons(LiveRecord.Snapshot record, Exchange exchange, Assumed relied) {
         return jobs.startLong(
-                "learn " + exchange.id() + " " + record.revision(),
+                "learn " + exchange.id() + " " + record.revision() + " " + relied.query(),
                 "What each offer and answer taught: " + exchange.head().title(),
                 isUnwanted -> page(
                         record,
+                        relied,
                         isUnwanted,
                         (answer, posterior, chance) -> Learned.lessons(
                                 answer.run(), posterior, exchange.id(), Lesson.of(posterior, exchange.id(), chance))));
@@ -65,9 +71,9 @@ final class Learning {
         Page write(Told answer, Posterior posterior, Chance chance);
     }
 
-    private Page page(LiveRecord.Snapshot record, BooleanSupplier isUnwanted, Writer writer) {
+    private Page page(LiveRecord.Snapshot record, Assumed relied, BooleanSupplier isUnwanted, Writer writer) {
         var chance = new StoppableChance(Reckoner.CHANCE, isUnwanted);
-        var answer = told(record, isUnwanted);
+        var answer = told(record, relied, isUnwanted);
         return switch (answer.belief()) {
             case Belief.Learned(var posterior) -> writer.write(answer, posterior, chance);
             case Belief.Declined declined -> Learned.refusal(answer.run(), declined);
@@ -75,12 +81,22 @@ final class Learning {
         };
     }
 
-    private Told told(LiveRecord.Snapshot record, BooleanSupplier isUnwanted) {
-        return told.get(record.revision(), () -> {
-            var belief = weights.base(record, isUnwanted);
-            var study = weights.study(record);
-            var run = new Learned.Run(record.ledger(), study.observations(), Reckoner.CHANCE.seed(), List.of());
-            return new Told(run, belief);
-        });
+    private Told told(LiveRecord.Snapshot record, Assumed relied, BooleanSupplier isUnwanted) {
+        var key = record.revision() + " " + relied.query();
+        return told.get(
+                key, () -> relied.isOnFewerSources() ? revised(record, relied, isUnwanted) : all(record, isUnwanted));
+    }
+
+    private Told all(LiveRecord.Snapshot record, BooleanSupplier isUnwanted) {
+        var belief = weights.base(record, isUnwanted);
+        var observations = weights.study(record).observations();
+        return new Told(new Learned.Run(record.ledger(), observations, Reckoner.CHANCE.seed(), List.of()), belief);
+    }
+
+    private Told revised(LiveRecord.Snapshot record, Assumed relied, BooleanSupplier isUnwanted) {
+        var ledger = Against.relied(record.ledger(), relied);
+        var study = weights.study(record, ledger);
+        var run = new Learned.Run(ledger, study.observations(), Reckoner.CHANCE.seed(), relied.besideTheProfile());
+        return new Told(run, weights.revised(record, study, isUnwanted));
     }
 }

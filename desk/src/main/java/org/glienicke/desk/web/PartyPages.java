@@ -12,7 +12,7 @@ import org.glienicke.core.page.HtmlPage;
 import org.glienicke.core.page.Page;
 import org.glienicke.core.valuation.Accounts;
 
-/** The pages on parties: over all exchanges, whom each holds and wants, what each seeks; and on what the answers of an exchange taught. */
+/** The pages on parties: over all exchanges, whom each holds and wants, what each seeks. */
 final class PartyPages {
 
     private final LiveRecord live;
@@ -144,12 +144,6 @@ final class PartyPages {
         var party = named(request, record);
         Answers.show(
                 request, pages, record, new Answers.Asked("parties", "seeks.", learning.seeks(record, party.id())));
-    }
-
-    void learn(Context request) {
-        var record = live.now();
-        var job = learning.lessons(record, Exchanges.named(request, record));
-        Answers.show(request, pages, record, new Answers.Asked("record", "learn.", job));
     }
 
     void stop(Context request) {

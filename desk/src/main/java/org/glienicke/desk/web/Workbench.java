@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import org.glienicke.desk.store.StoreFailure;
 
 /** The workbench: serves the record, every account and what a reader assumes of it, to a browser on this machine. */
@@ -72,7 +73,20 @@ public final class Workbench implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
             live.begin();
+            reckonSoon();
         });
+    }
+
+    // the first exchange that somebody opens would wait for them
+    private void reckonSoon() {
+        try {
+            jobs.start(
+                    "going rates",
+                    "What the record teaches of going rates",
+                    _ -> reckoner.precedents(live.now(), Assumed.NOTHING));
+        } catch (RejectedExecutionException _) {
+            // closed in the meantime
+        }
     }
 
     /** Asks itself for the pages that most readers open first, so that a cache of classes can be trained on it. */
@@ -135,8 +149,8 @@ public final class Workbench implements AutoCloseable {
         var record = new RecordPage(live, sourcing, pages, KeptPage.ofUser());
         routes.get("/", record::show);
 
-        var parties = new PartyPages(
-                live, new PartyBriefs(reckoner), new Learning(jobs, weights), jobs, sourcing, door, pages);
+        var learning = new Learning(jobs, weights);
+        var parties = new PartyPages(live, new PartyBriefs(reckoner), learning, jobs, sourcing, door, pages);
         routes.get("/parties", parties::list);
         routes.get("/parties/{code}", parties::show);
         routes.get("/parties/{code}/seeks", parties::seeks);
@@ -147,7 +161,9 @@ public final class Workbench implements AutoCloseable {
         var briefs = new Briefs(reckoner, weights);
         var exchanges = new ExchangePages(live, briefs, sourcing, pages);
         routes.get("/exchanges/{id}", exchanges::overview);
-        routes.get("/exchanges/{id}/learn", parties::learn);
+        var learn = new LearnPages(live, learning, sourcing, pages);
+        routes.get("/exchanges/{id}/learn", learn::show);
+        routes.get("/exchanges/{id}/lessons", learn::lessons);
         routes.get("/exchanges/{id}/weights", exchanges::weights);
         routes.post("/exchanges/{id}/weights/stop", exchanges::stop);
         var around = new AroundPages(live, reckoner, jobs, pages);

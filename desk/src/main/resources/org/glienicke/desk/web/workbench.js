@@ -1,4 +1,7 @@
 // Small conveniences on top of htmx; every page works without them.
+// On a narrow screen an open drawer would stand above all that it moves.
+if (!matchMedia("(min-width: 64rem)").matches)
+  document.querySelectorAll(".bench > .drawer").forEach(drawer => drawer.open = false);
 document.addEventListener("input", event => {
   const field = event.target;
   if (field.dataset.judged === undefined) return;

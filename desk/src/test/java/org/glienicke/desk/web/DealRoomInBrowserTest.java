@@ -3,17 +3,12 @@ package org.glienicke.desk.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.glienicke.desk.Chromium;
-import org.glienicke.desk.store.StoreAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -29,50 +24,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class DealRoomInBrowserTest {
 
-    private static final Path HOME = Path.of(System.getProperty("glienicke.home", ""));
     private static final String CHAIN = "/cases/chain-of-five";
-    private static final int PHONE = 360;
-    private static final int DESK = 1440;
 
     /** A search of seconds may wait for its turn on a busy machine. */
     private static final ContainsTextOptions LATER = new ContainsTextOptions().setTimeout(300_000);
 
-    private Chromium chromium;
-    private Workbench workbench;
-
-    /** What pages complained of. */
-    private final List<String> said = new ArrayList<>();
+    private BrowsedWorkbench bench;
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        chromium = Chromium.open();
-        workbench = Workbench.start(new Settings(
-                "127.0.0.1", 0, Optional.empty(), HOME.resolve("ledger"), new StoreAddress.Folder(folder), true));
+        bench = new BrowsedWorkbench(folder);
     }
 
     @AfterAll
     void close() {
-        if (workbench != null) {
-            workbench.close();
+        if (bench != null) {
+            bench.close();
         }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private Page visit(String path, int width, ColorScheme scheme) {
-        var page = chromium.browser()
-                .newPage(
-                        new Browser.NewPageOptions().setViewportSize(width, 900).setColorScheme(scheme));
-        page.onConsoleMessage(message -> said.add(message.text()));
-        page.onPageError(said::add);
-        page.navigate(workbench.address() + path.substring(1));
-        return page;
     }
 
     @Test
     void a_package_is_refused_says_why_and_with_all_five_is_accepted_by_keyboard_alone() {
-        try (var page = visit(CHAIN, DESK, ColorScheme.LIGHT)) {
+        try (var page = bench.visit(CHAIN, BrowsedWorkbench.DESK, ColorScheme.LIGHT)) {
             page.locator("#t-e-1").press("Space");
 
             assertThat(page.locator("#standing")).containsText("refuses: worse off");
@@ -98,12 +71,12 @@ class DealRoomInBrowserTest {
             page.goBack();
             assertThat(page.locator("#standing")).containsText("refuses");
         }
-        assertThat(said).isEmpty();
+        bench.assertQuiet();
     }
 
     @Test
     void a_term_is_dragged_onto_the_table_and_taken_out_again() {
-        try (var page = visit(CHAIN, DESK, ColorScheme.LIGHT)) {
+        try (var page = bench.visit(CHAIN, BrowsedWorkbench.DESK, ColorScheme.LIGHT)) {
             page.dragAndDrop("[data-term='s-1']", "#package");
 
             assertThat(page.locator(".chosen li")).hasCount(1);
@@ -111,12 +84,12 @@ class DealRoomInBrowserTest {
             assertThat(page.locator("#package")).containsText("Nothing is on the table");
             assertThat(page.locator("#t-s-1")).not().isChecked();
         }
-        assertThat(said).isEmpty();
+        bench.assertQuiet();
     }
 
     @Test
     void found_packages_and_dots_of_the_frontier_are_put_on_the_table() {
-        try (var page = visit(CHAIN, DESK, ColorScheme.LIGHT)) {
+        try (var page = bench.visit(CHAIN, BrowsedWorkbench.DESK, ColorScheme.LIGHT)) {
             page.getByText("Find packages").click();
             assertThat(page.locator("#found")).containsText("Which package could all of them accept?", LATER);
 
@@ -130,7 +103,7 @@ class DealRoomInBrowserTest {
             page.getByText("Find packages").click();
             assertThat(page.locator("#found")).containsText("no zone of possible agreement", LATER);
         }
-        assertThat(said).isEmpty();
+        bench.assertQuiet();
     }
 
     @ParameterizedTest
@@ -142,20 +115,20 @@ class DealRoomInBrowserTest {
                 "/make?from=chain-of-five"
             })
     void every_page_is_quiet_without_barriers_and_fits_a_phone(String path) {
-        try (var page = visit(path, DESK, ColorScheme.DARK)) {
-            Chromium.assertFits(page, DESK);
+        try (var page = bench.visit(path, BrowsedWorkbench.DESK, ColorScheme.DARK)) {
+            Chromium.assertFits(page, BrowsedWorkbench.DESK);
             Chromium.assertNoBarrier(page);
         }
-        try (var page = visit(path, PHONE, ColorScheme.LIGHT)) {
-            Chromium.assertFits(page, PHONE);
+        try (var page = bench.visit(path, BrowsedWorkbench.PHONE, ColorScheme.LIGHT)) {
+            Chromium.assertFits(page, BrowsedWorkbench.PHONE);
             Chromium.assertNoBarrier(page);
         }
-        assertThat(said).isEmpty();
+        bench.assertQuiet();
     }
 
     @Test
     void a_case_is_made_from_another_with_a_mistake_mended_saved_and_opened() {
-        try (var page = visit("/make?from=chain-of-five", DESK, ColorScheme.LIGHT)) {
+        try (var page = bench.visit("/make?from=chain-of-five", BrowsedWorkbench.DESK, ColorScheme.LIGHT)) {
             var text = page.locator("#text").inputValue();
             page.locator("#text")
                     .fill(text.replace("case: chain-of-five", "case: my-chain")
@@ -171,6 +144,6 @@ class DealRoomInBrowserTest {
             page.getByText("Open it").click();
             assertThat(page.locator("h1")).hasText("A chain of five, invented for teaching");
         }
-        assertThat(said).isEmpty();
+        bench.assertQuiet();
     }
 }

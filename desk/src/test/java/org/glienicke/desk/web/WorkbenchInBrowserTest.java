@@ -3,15 +3,12 @@ package org.glienicke.desk.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -33,57 +30,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init") // set before all tests
 class WorkbenchInBrowserTest {
 
-    private static final Path HOME = Path.of(System.getProperty("glienicke.home", ""));
-    private static final int PHONE = 360;
-    private static final int DESK = 1440;
-
-    private Chromium chromium;
-    private Workbench workbench;
+    private BrowsedWorkbench bench;
     private Path folder;
-
-    /** What pages complained of or asked for elsewhere. */
-    private final List<String> said = new ArrayList<>();
 
     @BeforeAll
     void open(@TempDir Path folder) {
         this.folder = folder;
-        chromium = Chromium.open();
-        var ledger = HOME.resolve("ledger");
-        workbench = Workbench.start(
-                new Settings("127.0.0.1", 0, Optional.empty(), ledger, new StoreAddress.Folder(folder), true));
+        bench = new BrowsedWorkbench(folder);
         // the first look at the whole record may take longer than a browser waits on a busy machine
-        try (var visitor = new Visitor(workbench)) {
+        try (var visitor = new Visitor(bench.workbench())) {
             visitor.get("/exchanges/2024-ankara");
         }
     }
 
     @AfterAll
     void close() {
-        if (workbench != null) {
-            workbench.close();
+        if (bench != null) {
+            bench.close();
         }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private Page visit(String path, int width, ColorScheme scheme) {
-        var page = chromium.browser()
-                .newPage(
-                        new Browser.NewPageOptions().setViewportSize(width, 900).setColorScheme(scheme));
-        page.onConsoleMessage(message -> said.add(message.text()));
-        page.onPageError(said::add);
-        page.onRequest(request -> {
-            if (!request.url().startsWith(workbench.address())) {
-                said.add("asked for " + request.url());
-            }
-        });
-        page.navigate(workbench.address() + path.substring(1));
-        return page;
-    }
-
-    private Page visit(String path) {
-        return visit(path, DESK, ColorScheme.LIGHT);
     }
 
     @Tag("slow")
@@ -101,22 +65,21 @@ class WorkbenchInBrowserTest {
                 "/nowhere"
             })
     void every_page_is_quiet_without_barriers_and_fits_a_phone(String path) {
-        try (var page = visit(path, DESK, ColorScheme.DARK)) {
-            Chromium.assertFits(page, DESK);
+        try (var page = bench.visit(path, BrowsedWorkbench.DESK, ColorScheme.DARK)) {
+            Chromium.assertFits(page, BrowsedWorkbench.DESK);
             Chromium.assertNoBarrier(page);
         }
-        try (var page = visit(path, PHONE, ColorScheme.LIGHT)) {
-            Chromium.assertFits(page, PHONE);
-            page.setViewportSize(DESK, 900);
+        try (var page = bench.visit(path, BrowsedWorkbench.PHONE, ColorScheme.LIGHT)) {
+            Chromium.assertFits(page, BrowsedWorkbench.PHONE);
+            page.setViewportSize(BrowsedWorkbench.DESK, 900);
             Chromium.assertNoBarrier(page);
         }
-        assertThat(said).allMatch(words -> path.equals("/nowhere") && words.contains("404"));
-        said.clear();
+        assertThat(bench.said()).allMatch(words -> path.equals("/nowhere") && words.contains("404"));
     }
 
     @Test
     void a_name_in_another_spelling_finds_its_exchange() {
-        try (var page = visit("/")) {
+        try (var page = bench.visit("/")) {
             page.getByLabel("Words, or a name in any spelling").fill("mayer munoz");
 
             assertThat(page.locator("#results tbody tr")).hasCount(1);
@@ -125,9 +88,21 @@ class WorkbenchInBrowserTest {
         }
     }
 
+    @Tag("slow")
+    @Test
+    void on_a_phone_the_drawer_is_closed_until_somebody_opens_it() {
+        try (var page = bench.visit("/exchanges/2024-ankara/RU", BrowsedWorkbench.PHONE, ColorScheme.LIGHT)) {
+            assertThat(page.locator("#w-leverage")).not().isVisible();
+
+            page.locator(".drawer > summary").press("Enter");
+
+            assertThat(page.locator("#w-leverage")).isVisible();
+        }
+    }
+
     @Test
     void a_filter_narrows_the_list_and_stays_in_the_address() {
-        try (var page = visit("/")) {
+        try (var page = bench.visit("/")) {
             page.getByLabel("Mediator").selectOption("QA");
 
             assertThat(page.locator("#counts")).not().containsText("238 of 238");
@@ -139,7 +114,7 @@ class WorkbenchInBrowserTest {
 
     @Test
     void a_number_opens_where_it_comes_from_down_to_its_sources_and_escape_leads_back() {
-        try (var page = visit("/exchanges/2024-ankara")) {
+        try (var page = bench.visit("/exchanges/2024-ankara")) {
             page.locator("[id='RU.account'] a.num").first().click();
 
             assertThat(page.locator("#origin h2").first()).containsText("N1");
@@ -157,7 +132,7 @@ class WorkbenchInBrowserTest {
         var settings = new Settings(
                 "127.0.0.1", 0, Optional.empty(), root, new StoreAddress.Folder(folder.resolve("other")), true);
         try (var other = Workbench.start(settings);
-                var page = chromium.browser().newPage()) {
+                var page = bench.browser().newPage()) {
             page.navigate(other.address() + "add");
             type(
                     page,
@@ -208,7 +183,8 @@ class WorkbenchInBrowserTest {
     // the invented parties with the default profiles of their kinds
     private static Path judged(Path root) throws IOException {
         Files.createDirectories(root.resolve("profiles"));
-        try (var profiles = Files.newDirectoryStream(HOME.resolve("ledger/profiles"), "{kind-*,assumptions}*")) {
+        try (var profiles =
+                Files.newDirectoryStream(BrowsedWorkbench.HOME.resolve("ledger/profiles"), "{kind-*,assumptions}*")) {
             for (var profile : profiles) {
                 Files.copy(profile, root.resolve("profiles").resolve(profile.getFileName()));
             }
@@ -251,10 +227,11 @@ class WorkbenchInBrowserTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void two_who_save_one_profile_see_the_conflict_and_both_versions_stay() {
-        try (var one = visit("/exchanges/2024-ankara/RU?w.leverage=20");
-                var other = visit("/exchanges/2024-ankara/RU?w.leverage=90")) {
+        try (var one = bench.visit("/exchanges/2024-ankara/RU?w.leverage=20");
+                var other = bench.visit("/exchanges/2024-ankara/RU?w.leverage=90")) {
             save(one, "cautious", "Ada");
             assertThat(one.locator("h1")).hasText("cautious");
 
@@ -267,7 +244,7 @@ class WorkbenchInBrowserTest {
             assertThat(other.locator("tbody tr")).hasCount(2);
             other.getByText("Undo the last change").click();
             assertThat(other.locator("main")).containsText("Weight of leverage spent: 20");
-            said.clear();
+            assertThat(bench.said()).allMatch(words -> words.contains("409"));
         }
     }
 
@@ -280,7 +257,7 @@ class WorkbenchInBrowserTest {
 
     @Test
     void moving_a_weight_moves_every_number_and_the_address_keeps_it() {
-        try (var page = visit("/exchanges/2024-ankara/RU")) {
+        try (var page = bench.visit("/exchanges/2024-ankara/RU")) {
             var before = page.locator("#account .total").last().innerText();
 
             page.locator("#w-leverage").fill("200");
@@ -296,9 +273,10 @@ class WorkbenchInBrowserTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_number_of_a_page_whose_weight_was_moved_opens_as_it_stands_then() {
-        try (var page = visit("/exchanges/2024-ankara/RU")) {
+        try (var page = bench.visit("/exchanges/2024-ankara/RU")) {
             page.locator("#w-leverage").fill("200");
             assertThat(page).hasURL(Pattern.compile("w\\.leverage=200"));
 
@@ -309,9 +287,10 @@ class WorkbenchInBrowserTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_moved_weight_moves_the_sums_of_a_party_over_all_its_exchanges() {
-        try (var page = visit("/parties/FR")) {
+        try (var page = bench.visit("/parties/FR")) {
             var before = page.locator("#totals").innerText();
 
             page.locator("#w-leverage").fill("190");
@@ -325,9 +304,10 @@ class WorkbenchInBrowserTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void leaving_weak_sources_out_moves_the_accounts_of_all_parties_at_once() {
-        try (var page = visit("/exchanges/2024-ankara?weights=judged")) {
+        try (var page = bench.visit("/exchanges/2024-ankara?weights=judged")) {
             var before = page.locator("[id='US.account'] .total").last().innerText();
 
             page.getByText("Assumptions for all parties").click();
