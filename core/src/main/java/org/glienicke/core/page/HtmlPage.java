@@ -47,20 +47,26 @@ public final class HtmlPage {
      *
      * @param prefix before every id, so that pieces of several pages can stand on one
      * @param address of an anchor, such as {@code #N1}
+     * @param command address of the page that a command prints, such as {@code ./glienicke precedent 1962-abel-powers}; empty if none
      */
-    public record Links(String prefix, UnaryOperator<String> address) {
+    public record Links(String prefix, UnaryOperator<String> address, UnaryOperator<String> command) {
 
         /** Links within one page that stands alone. */
         static final Links OWN = within("");
 
         /** Links within one page, on which pieces of several others may stand. */
         public static Links within(String prefix) {
-            return new Links(prefix, anchor -> "#" + prefix + anchor);
+            return new Links(prefix, anchor -> "#" + prefix + anchor, _ -> "");
+        }
+
+        /** These where the pages of commands are at hand. */
+        public Links leading(UnaryOperator<String> toCommand) {
+            return new Links(prefix, address, toCommand);
         }
 
         /** Links to another page. */
         public static Links to(String page, String prefix) {
-            return new Links(prefix, anchor -> page + "#" + anchor);
+            return new Links(prefix, anchor -> page + "#" + anchor, _ -> "");
         }
     }
 
@@ -255,7 +261,7 @@ public final class HtmlPage {
     private void span(Element parent, Span span) {
         switch (span) {
             case Span.Text(var words) -> parent.appendText(words);
-            case Span.Strong(var words) -> parent.appendElement("strong").text(words);
+            case Span.Strong(var words) -> strong(parent, words);
             case Span.Name(var words) -> parent.appendElement("bdi").text(words);
             case Span.Quote(var words) ->
                 parent.appendElement("q").appendElement("bdi").text(words);
@@ -266,6 +272,16 @@ public final class HtmlPage {
                         .text(words);
             case Span.Outside outside -> outside(parent, outside);
             case Span.Marks(var marks) -> marks(parent, marks);
+        }
+    }
+
+    private void strong(Element parent, String words) {
+        var page = links.command().apply(words);
+        var element = parent.appendElement("strong");
+        if (page.isEmpty()) {
+            element.text(words);
+        } else {
+            element.appendElement("a").attr("href", page).text(words);
         }
     }
 

@@ -91,7 +91,7 @@ final class BriefPages {
     private void piece(Context request, Wanted wanted) {
         var made = made(wanted);
         var moved = briefs.moved(Optional.ofNullable(request.header(SHOWN)).orElse(""), made);
-        var html = moved.map(pieces -> HtmlPage.fragment(pieces, HtmlPage.Links.within(""), IN_PLACE))
+        var html = moved.map(pieces -> HtmlPage.fragment(pieces, Linked.within(""), IN_PLACE))
                 .orElseGet(() -> briefs.html(made));
         if (moved.isPresent()) {
             request.header("HX-Reswap", "none");
@@ -108,7 +108,7 @@ final class BriefPages {
                 .orElseThrow(() -> new Refusal(404, "There is no number of that name.", "Load the page again."));
         var assuming = wanted.assuming();
         var page = assuming.address() + (assuming.query().isEmpty() ? "" : "?" + assuming.query());
-        var html = HtmlPage.fragment(origin.sections(), HtmlPage.Links.to(page, "origin."));
+        var html = HtmlPage.fragment(origin.sections(), Linked.to(page, "origin."));
         pages.show(request, "origin.jte", Map.of("html", html));
     }
 

@@ -100,7 +100,7 @@ final class Briefs {
 
     /** All sections of a brief as a piece of its own page. */
     String html(Made brief) {
-        return html.get(brief.id(), () -> HtmlPage.fragment(brief.page().sections(), HtmlPage.Links.within("")));
+        return html.get(brief.id(), () -> HtmlPage.fragment(brief.page().sections(), Linked.within("")));
     }
 
     /**

@@ -87,7 +87,11 @@ final class CasePages {
         var seated = seated(asked);
         var weights = weights(asked, seated);
         var view = new RoomPage(asked, seated.table())
-                .view(bargaining.now(asked, seated.table()), weights, request.queryParam("show") != null);
+                .view(
+                        bargaining.now(asked, seated.table()),
+                        weights,
+                        shelf.profiles(),
+                        request.queryParam("show") != null);
         var query = view.query().isEmpty() ? "" : "?" + view.query();
         request.header("HX-Push-Url", view.address() + query);
         pages.show(

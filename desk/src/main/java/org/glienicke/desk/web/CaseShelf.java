@@ -55,6 +55,11 @@ final class CaseShelf {
         return all;
     }
 
+    /** Saved profiles of any party, to lay over those at a table. */
+    List<Entry> profiles() {
+        return door.ifOpen().map(store -> store.list(Entry.Kind.PROFILE)).orElse(List.of());
+    }
+
     private static Kept kept(Entry entry) {
         return new Kept(entry.name(), entry.body(), entry.version(), entry.author());
     }

@@ -154,7 +154,7 @@ final class ExchangePages {
     private static HtmlPage.Links links(Wanted wanted, Party.Id party, String prefix) {
         var query = wanted.assumed().query();
         var brief = BriefPages.address(wanted.exchange(), party);
-        return HtmlPage.Links.to(query.isEmpty() ? brief : brief + "?" + query, prefix);
+        return Linked.to(query.isEmpty() ? brief : brief + "?" + query, prefix);
     }
 
     private Page brief(Wanted wanted, Party.Id party) {

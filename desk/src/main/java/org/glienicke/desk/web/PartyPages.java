@@ -73,7 +73,7 @@ final class PartyPages {
     }
 
     private PartyView view(LiveRecord.Snapshot record, Party party, Assuming assuming, Page page, boolean isPiece) {
-        var links = HtmlPage.Links.within("");
+        var links = Linked.within("");
         return new PartyView(
                 party.id().code(),
                 party.name(),

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glienicke.core.briefing.DealRun;
 import org.glienicke.core.briefing.Digits;
 import org.glienicke.core.briefing.FrontPage;
 import org.glienicke.core.briefing.PackagePage;
 import org.glienicke.core.briefing.ProposalPage;
 import org.glienicke.core.casebook.Case;
+import org.glienicke.core.casebook.Party;
 import org.glienicke.core.dealroom.Objective;
 import org.glienicke.core.dealroom.Proposal;
 import org.glienicke.core.dealroom.Standing;
@@ -20,6 +22,7 @@ import org.glienicke.core.page.Figure;
 import org.glienicke.core.page.HtmlPage;
 import org.glienicke.core.page.Page;
 import org.glienicke.core.page.Span;
+import org.glienicke.desk.store.Entry;
 
 /** Lays out a case and what is on its table. */
 final class RoomPage {
@@ -53,8 +56,12 @@ final class RoomPage {
         return asked.about();
     }
 
-    /** The whole room. */
-    RoomView view(Bargaining.Now now, RoomView.Weights weights, boolean isFoundOpen) {
+    /**
+     * The whole room.
+     *
+     * @param saved profiles of any party
+     */
+    RoomView view(Bargaining.Now now, RoomView.Weights weights, List<Entry> saved, boolean isFoundOpen) {
         var packed = asked.packed();
         return new RoomView(
                 asked.kept().name(),
@@ -68,7 +75,7 @@ final class RoomPage {
                 chosen(),
                 standing(now),
                 weights,
-                assumptions(),
+                assumptions(saved),
                 Arrays.stream(Objective.values())
                         .map(o -> new RecordView.Option(Readers.slug(o), o.words(), o == packed.objective()))
                         .toList(),
@@ -77,21 +84,47 @@ final class RoomPage {
                 isFoundOpen);
     }
 
-    private RoomView.Assumptions assumptions() {
+    private RoomView.Assumptions assumptions(List<Entry> saved) {
         var otherwise = asked.packed().otherwise();
         var shelf = asked.record().shelf();
-        var minds = about().seats().stream()
-                .map(seat -> {
-                    var id = seat.party().id();
-                    var drawer = new Drawers(shelf.of(seat.party()), otherwise.of(id));
-                    return new RoomView.Mind(id.code(), name(id), drawer.weights(), drawer.reservation());
-                })
-                .toList();
+        var minds =
+                about().seats().stream().map(seat -> mind(seat.party(), saved)).toList();
         return new RoomView.Assumptions(
                 minds,
                 Drawers.priors(shelf.assumptions(), otherwise.priors()),
                 otherwise.sentences(about(), table.names()),
                 address() + "?" + asked.packed().asJudged().query(about()));
+    }
+
+    private RoomView.Mind mind(Party party, List<Entry> saved) {
+        var id = party.id();
+        var assumed = asked.packed().otherwise().of(id);
+        var drawer = new Drawers(asked.record().shelf().of(party), assumed);
+        var hasPage = Reckoner.profile(asked.record(), id).isPresent();
+        var own = saved.stream()
+                .filter(entry -> SavedProfile.of(entry.body()).party().equals(id.code()))
+                .map(entry -> use(id, entry))
+                .toList();
+        return new RoomView.Mind(
+                id.code(),
+                name(id),
+                drawer.weights(),
+                drawer.reservation(),
+                assumed.isNothing() || !hasPage ? "" : "/parties/" + id + "?" + assumed.query(),
+                own);
+    }
+
+    // fields of a party's page are those of the room with the party before them; what holds for all parties is not laid
+    // over
+    private ProfileView.Use use(Party.Id party, Entry entry) {
+        var own = Fields.encoded(party.code()) + ".";
+        var others = Stream.of(asked.packed().query(about()).split("&", -1)).filter(field -> !field.startsWith(own));
+        var laid = Stream.of(SavedProfile.of(entry.body()).query().split("&", -1))
+                .filter(field -> field.matches("([wt]|reservation)\\..*"))
+                .map(field -> own + field);
+        var query =
+                Stream.concat(others, laid).filter(field -> !field.isEmpty()).collect(Collectors.joining("&"));
+        return new ProfileView.Use(entry.name(), address() + "?" + query);
     }
 
     private String subtitle() {
@@ -103,7 +136,7 @@ final class RoomPage {
                 + about().seats().size() + " parties";
     }
 
-    private String name(org.glienicke.core.casebook.Party.Id party) {
+    private String name(Party.Id party) {
         return run.ledger().name(party);
     }
 
@@ -171,7 +204,7 @@ final class RoomPage {
 
     /** Links within a piece of the page whose ids begin with a prefix. */
     static HtmlPage.Links links(String prefix) {
-        return HtmlPage.Links.within(prefix);
+        return Linked.within(prefix);
     }
 
     /** What stands against the package, who could block it and what it would teach. */

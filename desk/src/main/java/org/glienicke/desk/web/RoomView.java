@@ -76,8 +76,19 @@ public record RoomView(
      */
     public record Assumptions(List<Mind> minds, List<DrawerView.Range> priors, List<String> changes, String reset) {}
 
-    /** A party's weights and its reservation value, which never stand without those of the others. */
-    public record Mind(String code, String name, List<DrawerView.Weight> weights, DrawerView.Range reservation) {}
+    /**
+     * A party's weights and its reservation value, which never stand without those of the others.
+     *
+     * @param keep address of the party's own page under the same, where it can be saved; empty if nothing differs, or it has no page
+     * @param saved profiles of the party, to lay over it here
+     */
+    public record Mind(
+            String code,
+            String name,
+            List<DrawerView.Weight> weights,
+            DrawerView.Range reservation,
+            String keep,
+            List<ProfileView.Use> saved) {}
 
     /** A term of the package. */
     public record Chosen(String id, String words, String giver, String receiver, String lots) {}

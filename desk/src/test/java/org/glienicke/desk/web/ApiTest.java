@@ -180,4 +180,18 @@ class ApiTest {
 
         assertThat(html).contains("id=\"p.s\"", "href=\"/x?w.a=1#N1\"");
     }
+
+    @Test
+    void a_command_that_a_page_names_leads_to_the_page_that_shows_the_same() {
+        var words = java.util.List.<Span>of(
+                new Span.Strong("./glienicke precedent 2024-ankara"), new Span.Strong("./glienicke fair ID"));
+        var section = new Page.Section("s", "S", java.util.List.of(new Block.Paragraph(words)));
+
+        var html = HtmlPage.fragment(java.util.List.of(section), Linked.within(""));
+
+        assertThat(html)
+                .contains(
+                        "<strong><a href=\"/exchanges/2024-ankara#precedent\">",
+                        "<strong>./glienicke fair ID</strong>");
+    }
 }

@@ -67,6 +67,21 @@ class CasePagesTest {
     }
 
     @Test
+    void what_is_assumed_of_a_party_leads_to_its_page_to_be_saved_and_a_saved_profile_back_to_the_table() {
+        var winter = "/cases/ankara-2024-winter?weights=judged";
+        var saved = visitor.post(
+                "/profiles",
+                Map.of("name", "hard", "party", "RU", "query", "w.leverage=90&t.leverage=2", "author", "Ada"));
+
+        var table = visitor.get(winter + "&RU.w.leverage=33").body();
+
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(table).contains("href=\"/parties/RU?w.leverage=33&amp;");
+        assertThat(table)
+                .contains("href=\"/cases/ankara-2024-winter?weights=judged&amp;RU.w.leverage=90&amp;RU.t.leverage=2\"");
+    }
+
+    @Test
     void a_package_file_is_what_the_command_takes_and_the_dossier_needs_nothing_else() {
         var file = visitor.get(CHAIN + "/package.yaml" + ALL);
         var dossier = visitor.get(CHAIN + "/dossier.html" + ALL);
