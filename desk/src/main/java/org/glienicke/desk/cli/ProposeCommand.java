@@ -1,6 +1,7 @@
 package org.glienicke.desk.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -52,14 +53,16 @@ final class ProposeCommand implements Callable<Integer> {
     @Option(
             names = "--rings",
             paramLabel = "K",
-            description = "Instead: rings of K terms at most, in which each giver is paid by whomever.")
-    private int rings;
+            description = "Instead: rings of K terms at most, 2 or more, in which each giver is paid by whomever;"
+                    + " 0 for none beside --chains.")
+    private Optional<Integer> rings = Optional.empty();
 
     @Option(
             names = "--chains",
             paramLabel = "L",
-            description = "Instead: chains of L terms at most after a gift that starts them; goes with --rings.")
-    private int chains;
+            description = "Instead: chains of L terms at most, 1 or more, after a gift that starts them;"
+                    + " 0 for none beside --rings.")
+    private Optional<Integer> chains = Optional.empty();
 
     @Mixin
     private DealOptions deal;
@@ -76,7 +79,8 @@ final class ProposeCommand implements Callable<Integer> {
         var clock = deal.clock();
         refuseOddLengths();
         var command = "./glienicke propose " + file + (isBilateral ? " --bilateral-only" : "")
-                + (rings > 0 ? " --rings " + rings : "") + (chains > 0 ? " --chains " + chains : "")
+                + rings.map(k -> " --rings " + k).orElse("")
+                + chains.map(l -> " --chains " + l).orElse("")
                 + (objective == Objective.ACCEPTANCE
                         ? ""
                         : " --objective " + org.glienicke.core.evidence.Readers.slug(objective));
@@ -84,25 +88,40 @@ final class ProposeCommand implements Callable<Integer> {
         if (table.isEmpty()) {
             return Exit.FINDINGS;
         }
-        if (rings > 0 || chains > 0) {
+        if (isThroughThird()) {
             return routes(table.get(), clock);
         }
         return isBilateral ? pairwise(table.get(), clock) : propose(table.get(), clock);
     }
 
+    private boolean isThroughThird() {
+        return rings.isPresent() || chains.isPresent();
+    }
+
     private void refuseOddLengths() {
-        if (rings < 0 || rings == 1 || chains < 0) {
-            throw options.misused("--rings " + rings + " and --chains " + chains
-                    + " are no lengths: a ring has 2 terms or more, a chain 1 after its gift.");
+        rings.filter(k -> k < 0 || k == 1).ifPresent(k -> {
+            throw options.misused("--rings is " + k + ", no length of a ring: 2 terms or more, or 0 for no rings.");
+        });
+        chains.filter(l -> l < 0).ifPresent(l -> {
+            throw options.misused("--chains is " + l + ", no length of a chain: 1 term or more, or 0 for no chains.");
+        });
+        if (isThroughThird() && rings.orElse(0) == 0 && chains.orElse(0) == 0) {
+            throw options.misused("Neither rings nor chains were left to look for: --rings 2 or more, or --chains 1"
+                    + " or more, is wanted.");
         }
-        if (isBilateral && (rings > 0 || chains > 0)) {
+        if (isBilateral && isThroughThird()) {
             throw options.misused("--bilateral-only asks pairs; --rings and --chains go through third parties.");
         }
     }
 
     private int routes(DealTable table, BooleanSupplier clock) {
-        var routes =
-                Routes.of(table.choosing(), table.fresh(), table.more(deal), rings, chains, table.limits(deal, clock));
+        var routes = Routes.of(
+                table.choosing(),
+                table.fresh(),
+                table.more(deal),
+                rings.orElse(0),
+                chains.orElse(0),
+                table.limits(deal, clock));
         var text = options.form() == PageForm.JSON
                 ? DealJson.of(table.run(), routes)
                 : deal.rendered(RoutesPage.of(table.run(), routes), options);
@@ -127,7 +146,7 @@ final class ProposeCommand implements Callable<Integer> {
     private int propose(DealTable table, BooleanSupplier clock) {
         var proposal = searched(table, clock);
         var overture = proposal.packages().isEmpty()
-                ? java.util.Optional.<org.glienicke.core.dealroom.Overture>empty()
+                ? Optional.<org.glienicke.core.dealroom.Overture>empty()
                 : table.minds().overture(proposal.packages().getFirst().standing(), table.steps(), table.basis());
         var text = options.form() == PageForm.JSON
                 ? DealJson.of(table.run(), proposal, overture)
