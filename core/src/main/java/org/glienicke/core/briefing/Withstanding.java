@@ -1,11 +1,15 @@
 package org.glienicke.core.briefing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.glienicke.core.dealroom.Lead;
 import org.glienicke.core.dealroom.Loss;
 import org.glienicke.core.dealroom.Proposal;
+import org.glienicke.core.dealroom.Standing;
 import org.glienicke.core.dealroom.WeightRange;
 import org.glienicke.core.dealroom.WorstCase;
 import org.glienicke.core.page.Block;
@@ -16,6 +20,9 @@ final class Withstanding {
 
     /** Share of the draws within the ellipsoid of weights. */
     private static final double MASS = 0.9;
+
+    /** Normal deviates that hold nine in ten. */
+    private static final double NINE_IN_TEN = 1.645;
 
     private final DealRun run;
     private final Proposal proposal;
@@ -84,33 +91,73 @@ final class Withstanding {
     }
 
     private void ranges() {
-        var narrow = proposal.ranges().stream().filter(r -> !r.isWide()).toList();
         if (proposal.ranges().isEmpty()) {
             return;
         }
+        var narrow = proposal.ranges().stream().filter(r -> !r.isWide()).toList();
+        var name = ProposalPage.letter(proposal.likeliest());
         var blocks = new ArrayList<Block>();
-        blocks.add(draft.say(proposal.ranges().size() - narrow.size() + " of "
+        blocks.add(draft.say("On the " + run.minds().searched() + " draws of the search, "
+                        + (proposal.ranges().size() - narrow.size()) + " of "
                         + proposal.ranges().size()
                         + " weights could be anything from a twentieth to twenty times what they are, one at a time,"
-                        + " and A would stay the likeliest of the packages above."
-                        + (narrow.isEmpty() ? "" : " The others:"))
+                        + " and " + name + " would stay the likeliest of the packages above."
+                        + (narrow.isEmpty()
+                                ? ""
+                                : " The others, and in brackets where other draws of that number would put the limit"
+                                        + " (90%):"))
                 .paragraph());
         blocks.add(new Block.Items(narrow.stream().map(this::range).toList()));
+        blocks.add(lead());
         draft.add(new Page.Section("ranges", "Over which weights the answer holds", blocks));
+    }
+
+    // whichever of the packages did best on the draws of the search looks better there than it is
+    private Block lead() {
+        var likeliest = standing(proposal.likeliest());
+        int next = IntStream.range(0, proposal.packages().size())
+                .filter(i -> i != proposal.likeliest())
+                .boxed()
+                .max(Comparator.comparingDouble(i -> standing(i).all().share()))
+                .orElseThrow();
+        var lead = Lead.of(likeliest, standing(next));
+        var name = ProposalPage.letter(proposal.likeliest());
+        boolean isChance = Math.abs(lead.share()) < 2 * lead.standardError();
+        return draft.say(String.format(
+                        Locale.ROOT,
+                        "On the fresh draws %s is %s %s by %.1f percent of them (give or take %.1f)%s.",
+                        name,
+                        lead.share() < 0 ? "behind" : "ahead of",
+                        ProposalPage.letter(next),
+                        100 * Math.abs(lead.share()),
+                        200 * lead.standardError(),
+                        isChance
+                                ? ", within chance: either may be the likelier"
+                                : lead.share() < 0 ? ": it is not the likeliest of these" : ""))
+                .note();
+    }
+
+    private Standing standing(int place) {
+        return proposal.packages().get(place).standing();
     }
 
     private Block.Item range(WeightRange range) {
         return draft.prose()
                 .party(range.party())
                 .say(", " + range.criterion().title() + ": from "
-                        + factor(range.low(), "a twentieth") + " to " + factor(range.high(), "twenty times")
+                        + limit(range.low(), "a twentieth") + " to " + limit(range.high(), "twenty times")
                         + " what it is")
                 .item();
     }
 
-    private static String factor(Optional<Double> factor, String furthest) {
-        return factor.map(f -> String.format(Locale.ROOT, f < 1 ? "%.2f times" : "%.1f times", f))
+    private static String limit(Optional<WeightRange.Edge> edge, String furthest) {
+        return edge.map(e -> factor(e.factor()) + " (" + factor(Math.min(e.near(), e.far())) + " to "
+                        + factor(Math.max(e.near(), e.far())) + ") times")
                 .orElse(furthest);
+    }
+
+    private static String factor(double factor) {
+        return String.format(Locale.ROOT, factor < 1.95 ? "%.2f" : factor < 9.95 ? "%.1f" : "%.0f", factor);
     }
 
     private void worst() {
@@ -120,9 +167,9 @@ final class Withstanding {
                     var worst = WorstCase.of(side.account(), run.minds().fresh(side.party()), MASS);
                     return Block.Row.of(List.of(
                             draft.prose().party(side.party()).spans(),
-                            Draft.cell(String.format(Locale.ROOT, "%.0f", worst.mean())),
-                            Draft.cell(String.format(Locale.ROOT, "%.0f", worst.least())),
-                            Draft.cell(worst.least() >= 0 ? "still no loss" : "a loss")));
+                            Draft.cell(Digits.ofMean(side.net()).text()),
+                            Draft.cell(interval(worst)),
+                            Draft.cell(verdict(worst))));
                 })
                 .toList();
         draft.add(new Page.Section(
@@ -131,12 +178,28 @@ final class Withstanding {
                 List.of(new Block.Table(
                         "worst",
                         "Net of package A at the weights that suit a party least, within the ellipsoid that holds 90%"
-                                + " of the draws; own points",
+                                + " of the draws; own points, in brackets where other draws of that number would put it"
+                                + " (90%)",
                         List.of(
                                 Block.Column.words("party"),
                                 Block.Column.numbers("mean"),
                                 Block.Column.numbers("least"),
                                 Block.Column.words("")),
                         rows))));
+    }
+
+    private static String interval(WorstCase worst) {
+        double slip = NINE_IN_TEN * worst.error();
+        return String.format(
+                Locale.ROOT,
+                "%.0f (%.0f to %.0f)",
+                worst.least(),
+                Math.floor(worst.least() - slip),
+                Math.ceil(worst.least() + slip));
+    }
+
+    private static String verdict(WorstCase worst) {
+        double slip = NINE_IN_TEN * worst.error();
+        return worst.least() - slip >= 0 ? "still no loss" : worst.least() + slip < 0 ? "a loss" : "about even";
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.glienicke.core.bargaining.Acceptance;
 import org.glienicke.core.bargaining.Agreement;
 import org.glienicke.core.bargaining.Condition;
@@ -23,7 +24,7 @@ import org.glienicke.core.probability.Chance;
  * @param proof best and bound of the additive case around the likeliest package; empty if the time was over
  * @param core who could block the chosen package, and whether another holds; empty if the time was over
  * @param losses captives of the chosen package dropping out
- * @param ranges of weights over which the likeliest stays the likeliest
+ * @param ranges of weights over which the likeliest stays the likeliest of the packages, on the draws of the search
  * @param unreached what the time did not reach, in words
  */
 public record Proposal(
@@ -94,6 +95,14 @@ public record Proposal(
         return new Proposal(packages, zone, proof, core, losses, ranges, parts);
     }
 
+    /** Place of the package that all accept in most draws of the search; there is one if there is any package. */
+    public int likeliest() {
+        return IntStream.range(0, packages.size())
+                .filter(i -> packages.get(i).objectives().contains(Objective.ACCEPTANCE))
+                .findFirst()
+                .orElse(0);
+    }
+
     /** Whether there is a package that all could take. */
     public boolean isOpen() {
         return zone instanceof Zone.Open;
@@ -162,11 +171,22 @@ public record Proposal(
             part(
                     "the bargaining solutions",
                     () -> chosen.putAll(search.solutions(List.of(likeliest.get(), Deal.nothing(search.frame())))));
+            var most = likeliestOf(chosen);
+            chosen.put(Objective.ACCEPTANCE, most);
             tell(inOrder(chosen), chosen);
-            part("the bound", () -> draft = with(proof(likeliest.get())));
-            part("what it withstands", () -> draft = withstanding());
+            part("the bound", () -> draft = with(proof(most)));
+            part("what it withstands", () -> draft = withstanding(most));
             part("who could block it", () -> draft = blocked());
             return draft;
+        }
+
+        // a bargaining solution that all accept in more draws than what the search for it found; the found one if none
+        private Deal likeliestOf(Map<Objective, Deal> chosen) {
+            var most = java.util.Objects.requireNonNull(chosen.get(Objective.ACCEPTANCE));
+            for (var deal : chosen.values()) {
+                most = room.accepted(deal) > room.accepted(most) ? deal : most;
+            }
+            return most;
         }
 
         private Proposal nothing(Zone zone) {
@@ -252,17 +272,26 @@ public record Proposal(
                     .map(additive -> new Proof(room.accepted(likeliest), additive, search.epsilon(likeliest)));
         }
 
-        private Proposal withstanding() {
+        private Proposal withstanding(Deal likeliest) {
             var first = draft.packages().getFirst().standing();
-            var rivals = draft.packages().stream().skip(1).map(Named::standing).toList();
             return new Proposal(
                     draft.packages(),
                     draft.zone(),
                     draft.proof(),
                     draft.core(),
                     Loss.of(room, first.deal(), wish.more(), wish.limits(), chance),
-                    rivals.isEmpty() ? List.of() : WeightRange.of(first, rivals),
+                    ranges(likeliest),
                     unreached);
+        }
+
+        // on the draws that chose it; on others another package may be ahead from the outset
+        private List<WeightRange> ranges(Deal likeliest) {
+            var rivals = draft.packages().stream()
+                    .map(p -> p.standing().deal())
+                    .filter(d -> !d.equals(likeliest))
+                    .map(d -> Standing.of(room, d))
+                    .toList();
+            return rivals.isEmpty() ? List.of() : WeightRange.of(Standing.of(room, likeliest), rivals);
         }
 
         private Proposal blocked() {

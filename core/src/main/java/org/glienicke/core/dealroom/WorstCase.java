@@ -14,13 +14,20 @@ import org.glienicke.core.valuation.Preferences;
  * taken at their mean over the draws.
  *
  * @param least net points
+ * @param error how far other draws of the same number would move the least, one standard deviation, told by parts of the draws
  * @param mean net points
  * @param mass share of draws within the ellipsoid
  */
-public record WorstCase(double least, double mean, double mass) {
+public record WorstCase(double least, double error, double mean, double mass) {
 
     /** A weight whose variance is below this share of its square mean is held fixed. */
     private static final double FIXED = 1e-12;
+
+    /** Parts of the draws, one after the other, so that draws of one chain stay together. */
+    private static final int PARTS = 10;
+
+    /** Draws of a part, below which its ellipsoid says little and no error is told. */
+    private static final int FEWEST_OF_PART = 20;
 
     /**
      * Of a party's account.
@@ -31,26 +38,49 @@ public record WorstCase(double least, double mean, double mass) {
         if (!(mass > 0 && mass < 1)) {
             throw new IllegalArgumentException("mass is " + mass + ", not in (0, 1)");
         }
-        var unknown = new ArrayList<Draws>();
-        var amounts = new ArrayList<Double>();
-        double mean = -account.reservation().mean();
+        var inputs = new ArrayList<Input>();
         for (var criterion : account.criteria()) {
             var weight = preferences.weight(criterion);
-            double amount = amount(account.points(criterion), weight);
-            mean += amount * weight.mean();
-            add(weight, amount, unknown, amounts);
+            inputs.add(new Input(weight, amount(account.points(criterion), weight)));
         }
-        add(account.reservation(), -1, unknown, amounts);
-        double spread = unknown.isEmpty() ? 0 : radius(unknown, mass) * length(unknown, amounts);
-        return new WorstCase(mean - spread, mean, mass);
+        inputs.add(new Input(account.reservation(), -1));
+        double mean =
+                inputs.stream().mapToDouble(i -> i.amount * i.weight.mean()).sum();
+        return new WorstCase(least(inputs, mass), error(inputs, mass), mean, mass);
     }
 
-    private static void add(Draws weight, double amount, List<Draws> unknown, List<Double> amounts) {
-        double spread = weight.standardDeviation();
-        if (amount != 0 && spread * spread > FIXED * (1 + weight.mean() * weight.mean())) {
-            unknown.add(weight);
-            amounts.add(amount);
+    /** A weight and what it is multiplied by. */
+    private record Input(Draws weight, double amount) {
+
+        private boolean isUnknown() {
+            double spread = weight.standardDeviation();
+            return amount != 0 && spread * spread > FIXED * (1 + weight.mean() * weight.mean());
         }
+
+        private Input part(int startInclusive, int endExclusive) {
+            return new Input(weight.part(startInclusive, endExclusive), amount);
+        }
+    }
+
+    private static double least(List<Input> inputs, double mass) {
+        double mean =
+                inputs.stream().mapToDouble(i -> i.amount * i.weight.mean()).sum();
+        var unknown = inputs.stream().filter(Input::isUnknown).toList();
+        return unknown.isEmpty() ? mean : mean - radius(unknown, mass) * length(unknown);
+    }
+
+    private static double error(List<Input> inputs, double mass) {
+        int size = inputs.getFirst().weight.size() / PARTS;
+        if (size < FEWEST_OF_PART) {
+            return 0;
+        }
+        var least = new double[PARTS];
+        for (int part = 0; part < PARTS; part++) {
+            int start = part * size;
+            least[part] =
+                    least(inputs.stream().map(i -> i.part(start, start + size)).toList(), mass);
+        }
+        return Draws.owning(least).standardErrorOfMean();
     }
 
     // mean over the draws of points / weight
@@ -63,19 +93,19 @@ public record WorstCase(double least, double mean, double mass) {
     }
 
     // sqrt(x' S x) is the standard deviation of the worth
-    private static double length(List<Draws> unknown, List<Double> amounts) {
-        var worth = new double[unknown.getFirst().size()];
-        for (int i = 0; i < amounts.size(); i++) {
+    private static double length(List<Input> unknown) {
+        var worth = new double[unknown.getFirst().weight.size()];
+        for (var input : unknown) {
             for (int draw = 0; draw < worth.length; draw++) {
-                worth[draw] += amounts.get(i) * unknown.get(i).at(draw);
+                worth[draw] += input.amount * input.weight.at(draw);
             }
         }
         return Draws.owning(worth).standardDeviation();
     }
 
-    private static double radius(List<Draws> unknown, double mass) {
+    private static double radius(List<Input> unknown, double mass) {
         int size = unknown.size();
-        var rows = unknown.stream().map(WorstCase::centred).toArray(double[][]::new);
+        var rows = unknown.stream().map(i -> centred(i.weight)).toArray(double[][]::new);
         var root = root(covariance(rows));
         var distances = new double[rows[0].length];
         var solved = new double[size];

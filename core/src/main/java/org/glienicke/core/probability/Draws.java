@@ -76,6 +76,11 @@ public final class Draws {
         return standardDeviation() / Math.sqrt(values.length);
     }
 
+    /** The draws of these places alone, in their order. */
+    public Draws part(int startInclusive, int endExclusive) {
+        return owning(java.util.Arrays.copyOfRange(values, startInclusive, endExclusive));
+    }
+
     /** Share of the draws above a bound; in [0, 1]. */
     public double shareAbove(double bound) {
         int above = 0;

@@ -62,6 +62,24 @@ class JudgementsTest {
         assertThat(worst.least()).isCloseTo(190 - 2 * 1.645 * 20, within(2.0));
     }
 
+    @Test
+    void the_interval_of_the_worst_case_holds_what_is_known_of_normal_weights() {
+        // by hand: net = 2 w - 10 with w of mean 100 and spread 20; 90% of a normal lie within 1.645 spreads of its
+        // mean
+        double known = 190 - 2 * 1.644854 * 20;
+        int within = 0;
+        for (long seed = 0; seed < 100; seed++) {
+            var weight = normals(1_000, 100, 20, seed);
+            var account = account(Map.of(Criterion.GOODS, times(weight, 2)), Draws.constant(10, 1_000));
+            var preferences =
+                    new Preferences(NORTH, Map.of(Criterion.GOODS, weight), Draws.constant(10, 1_000), Map.of());
+            var worst = WorstCase.of(account, preferences, 0.9);
+            within += Math.abs(worst.least() - known) < 1.645 * worst.error() ? 1 : 0;
+        }
+        // nine of ten are wanted; ten parts tell an error to about a quarter
+        assertThat(within).isBetween(75, 98);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 4})
     void no_weights_within_the_ellipsoid_are_worse_and_some_are_as_bad(long seed) {
@@ -126,7 +144,8 @@ class JudgementsTest {
     }
 
     private static Standing standing(Map<Criterion, Draws> points) {
-        var account = account(points, Draws.constant(0, 4));
+        int draws = points.values().iterator().next().size();
+        var account = account(points, Draws.constant(0, draws));
         return new Standing(
                 new org.glienicke.core.bargaining.Deal(List.of()),
                 List.of(new Standing.Side(NORTH, true, account, account.net())),
@@ -149,7 +168,41 @@ class JudgementsTest {
                 .orElseThrow();
 
         assertThat(range.low()).isEmpty();
-        assertThat(range.high().orElseThrow()).isCloseTo(5.0 / 3, within(0.01));
+        assertThat(range.high().orElseThrow().factor()).isCloseTo(5.0 / 3, within(1e-12));
+    }
+
+    @Test
+    void a_package_that_is_behind_from_the_outset_has_no_range_and_its_limits_are_where_it_stands() {
+        var chosen = standing(Map.of(Criterion.GOODS, Draws.owning(new double[] {1, -1, -1, -1})));
+        var rival = standing(Map.of(Criterion.GOODS, Draws.owning(new double[] {1, 1, 1, -1})));
+
+        var range = WeightRange.of(chosen, List.of(rival)).getFirst();
+
+        assertThat(range.low().orElseThrow().factor()).isEqualTo(1);
+        assertThat(range.high().orElseThrow().factor()).isEqualTo(1);
+        // by hand: behind in two of four draws, ahead in none
+        assertThat(Lead.of(chosen, rival).share()).isEqualTo(-0.5);
+        assertThat(Lead.of(chosen, rival).standardError()).isCloseTo(Math.sqrt(1.0 / 3) / 2, within(1e-12));
+    }
+
+    @Test
+    void other_draws_would_end_a_range_between_where_the_lead_is_within_chance_and_where_it_is_surely_lost() {
+        var net = normals(1_000, 30, 10, 1);
+        var cost = normals(1_000, -20, 2, 2);
+        var chosen = standing(Map.of(Criterion.GOODS, net.minus(cost), Criterion.JUSTICE, cost));
+        var rival = standing(Map.of(Criterion.GOODS, normals(1_000, 5, 10, 3)));
+
+        var edge = WeightRange.of(chosen, List.of(rival)).stream()
+                .filter(r -> r.criterion() == Criterion.JUSTICE)
+                .findFirst()
+                .orElseThrow()
+                .high()
+                .orElseThrow();
+
+        // by hand: as likely as the rival where the mean net is 25 less: 20 (f - 1) = 25
+        assertThat(edge.factor()).isCloseTo(2.25, within(0.1));
+        assertThat(edge.near()).isBetween(1.5, edge.factor());
+        assertThat(edge.far()).isBetween(edge.factor(), 3.0);
     }
 
     @Test
