@@ -33,7 +33,7 @@ public final class PackagePage {
                 .section("Who could block it", "the package", examined.core()));
         examined.overture()
                 .ifPresent(o -> draft.add(
-                        ProposalPage.overture(o, examined.shortfall().standing().asked(), "this package", draft)));
+                        OverturePart.section(o, examined.shortfall().standing().asked(), "this package", draft)));
         new DealBasis(run, draft).write();
         return new Page(run.about().head().title(), DealBasis.subtitle(run, draft), draft.sections());
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.glienicke.core.bargaining.Proposable;
@@ -21,11 +20,6 @@ import org.glienicke.core.valuation.Criterion;
 
 /** The page on which package the parties of a case could accept. */
 public final class ProposalPage {
-
-    /** A difference below this share of the largest is left out of the reasons. */
-    private static final double WORTH_SAYING = 0.15;
-
-    private static final int MOST_REASONS = 3;
 
     private final DealRun run;
     private final Proposal proposal;
@@ -55,7 +49,7 @@ public final class ProposalPage {
         if (!proposal.packages().isEmpty()) {
             packages();
             gains();
-            why();
+            new Reasons(run, proposal, draft).write();
             new Withstanding(run, proposal, draft, parcels).write();
             overture.ifPresent(this::overture);
         }
@@ -247,11 +241,6 @@ public final class ProposalPage {
         return String.format(Locale.ROOT, " (\u00b1%.0f percent at most)", Math.ceil(100 / Math.sqrt(draws)));
     }
 
-    private static String share(Draws draws) {
-        var interval = draws.credibleInterval(0.9);
-        return percent(interval.low()) + " to " + percent(interval.high());
-    }
-
     /** A share in whole percent. */
     static String percent(double share) {
         return Math.round(100 * share) + "%";
@@ -300,101 +289,7 @@ public final class ProposalPage {
         return text.startsWith("-") || text.equals("0") ? text : "+" + text;
     }
 
-    private void why() {
-        var blocks = new ArrayList<Block>();
-        for (int i = 1; i < proposal.packages().size(); i++) {
-            var rows = new ArrayList<Block.Row>();
-            var other = proposal.packages().get(i).standing();
-            for (var party : run.about().parties()) {
-                difference(party, other).ifPresent(rows::add);
-            }
-            blocks.add(new Block.Table(
-                    "why-" + letter(i).toLowerCase(Locale.ROOT),
-                    "A rather than " + letter(i)
-                            + ": what each would gain more by A, mean and 90% interval, in points of its own scale",
-                    List.of(
-                            Block.Column.words("party"),
-                            Block.Column.numbers("net"),
-                            Block.Column.numbers("accepts A / " + letter(i)),
-                            Block.Column.words("by criterion")),
-                    rows));
-        }
-        if (!blocks.isEmpty()) {
-            draft.add(new Page.Section("why", "Why this and not that", blocks));
-        }
-    }
-
-    private Optional<Block.Row> difference(Party.Id party, Standing other) {
-        var here = first().side(party);
-        var there = other.side(party);
-        if (!here.isAsked() && !there.isAsked()) {
-            return Optional.empty();
-        }
-        return Optional.of(Block.Row.of(List.of(
-                draft.prose().party(party).spans(),
-                Draft.cell(Digits.Estimate.of(here.net().minus(there.net())).text()),
-                Draft.cell(accepts(here) + " / " + accepts(there)),
-                Draft.cell(reasons(here, there)))));
-    }
-
-    private static String accepts(Standing.Side side) {
-        return side.isAsked() ? percent(side.acceptance()) : "not asked";
-    }
-
-    private static String reasons(Standing.Side here, Standing.Side there) {
-        var differences = new java.util.EnumMap<Criterion, Draws>(Criterion.class);
-        for (var criterion : Criterion.values()) {
-            var more = points(here, criterion).minus(points(there, criterion));
-            if (more.mean() != 0) {
-                differences.put(criterion, more);
-            }
-        }
-        double largest = differences.values().stream()
-                .mapToDouble(d -> Math.abs(d.mean()))
-                .max()
-                .orElse(0);
-        return differences.entrySet().stream()
-                .filter(e -> Math.abs(e.getValue().mean()) >= WORTH_SAYING * largest)
-                .sorted(Comparator.comparingDouble((Map.Entry<Criterion, Draws> e) ->
-                        -Math.abs(e.getValue().mean())))
-                .limit(MOST_REASONS)
-                .map(e -> e.getKey().title() + " " + signed(e.getValue()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Draws points(Standing.Side side, Criterion criterion) {
-        return side.isAsked()
-                ? side.account().points(criterion)
-                : Draws.constant(0, side.net().size());
-    }
-
     private void overture(Overture overture) {
-        draft.add(overture(overture, first().asked(), "package A", draft));
-    }
-
-    /** What putting a package on the table would teach and bring. */
-    static Page.Section overture(Overture overture, List<Standing.Side> asked, String what, Draft draft) {
-        var items = new ArrayList<Block.Item>();
-        items.add(draft.say(String.format(
-                        Locale.ROOT,
-                        "The answers to %s are expected to teach %.2f (\u00b1%.2f) bits of what the parties seek, all together."
-                                + " By the noise in answers on record all say yes %s of the time (90%%: %s).",
-                        what,
-                        overture.bits(),
-                        overture.bitsError(),
-                        percent(overture.accepted().mean()),
-                        share(overture.accepted())))
-                .item());
-        var prose = draft.say(
-                "Expected gain of putting it on the table, nothing happening if somebody refuses, mean and 90% interval over what the parties"
-                        + " may seek, in points of each one's own scale: ");
-        for (int i = 0; i < asked.size(); i++) {
-            prose.say(i == 0 ? "" : ", ")
-                    .party(asked.get(i).party())
-                    .say(" " + Digits.Estimate.of(overture.gains().get(i)).text());
-        }
-        items.add(prose.say(".").item());
-        return new Page.Section(
-                "overture", "What putting it on the table would teach", List.of(new Block.Items(items)));
+        draft.add(OverturePart.section(overture, first().asked(), "package A", draft));
     }
 }

@@ -1,6 +1,5 @@
 package org.glienicke.core.dealroom;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,14 +24,12 @@ import org.glienicke.core.casebook.Term;
  */
 public final class Steps {
 
-    /** Ratios are whole numbers of so many parts. */
-    private static final long PARTS = 1000;
-
     private final Case about;
     private final List<Step> all;
     private final Map<String, List<String>> ofTerm = new HashMap<>();
     private final List<Condition> order;
     private final Map<Condition, String> names = new LinkedHashMap<>();
+    private final Rules rules;
 
     /**
      * One step.
@@ -64,7 +61,8 @@ public final class Steps {
             }
             ofTerm.put(onTable.id(), List.copyOf(ids));
         }
-        about.constraints().forEach(c -> conditions(c.rule()).forEach(one -> names.putIfAbsent(one, c.name())));
+        this.rules = new Rules(about, all, ofTerm);
+        about.constraints().forEach(c -> rules.conditions(c.rule()).forEach(one -> names.putIfAbsent(one, c.name())));
     }
 
     public static Steps of(Case about) {
@@ -91,8 +89,12 @@ public final class Steps {
 
     /** How many captives a step sets free. */
     int heads(Step step) {
-        var term = about.terms().get(step.term());
-        return term.heads(step.lot()) - (step.lot() == 1 ? 0 : term.heads(step.lot() - 1));
+        return rules.heads(step);
+    }
+
+    /** The conditions that a rule of a case makes. */
+    List<Condition> conditions(Case.Rule rule) {
+        return rules.conditions(rule);
     }
 
     /** The search's problem with nothing at stake yet. */
@@ -119,67 +121,12 @@ public final class Steps {
 
     /** How pages call a condition: the constraint's name, or what the reader asked for. */
     public String name(Condition condition) {
-        return names.getOrDefault(condition, worded(condition));
+        return names.getOrDefault(condition, Rules.worded(condition));
     }
 
     /** Whether a condition is a constraint of the case. */
     boolean isNamed(Condition condition) {
         return names.containsKey(condition);
-    }
-
-    private static String worded(Condition condition) {
-        return switch (condition) {
-            case Condition.Required(var term) -> "--require " + term;
-            case Condition.Excluded(var term) -> "--forbid " + term;
-            case Condition.Band(var name, var _, var _, var _) -> name;
-            case Condition.Precedence(var earlier, var later) -> later + " after " + earlier;
-            case Condition.Together(var tied) -> "together: " + String.join(", ", tied);
-            case Condition.EitherOr(var some) -> "either or: " + String.join(", ", some);
-        };
-    }
-
-    /** The conditions that a rule of a case makes. */
-    List<Condition> conditions(Case.Rule rule) {
-        return switch (rule) {
-            case Case.Rule.Heads(var terms, var atLeast, var atMost) ->
-                List.of(new Condition.Band(
-                        "heads " + String.join(" ", terms),
-                        heads(terms, 1),
-                        atLeast.map(n -> (long) n).orElse(-Condition.NO_LIMIT),
-                        atMost.map(n -> (long) n).orElse(Condition.NO_LIMIT)));
-            case Case.Rule.Ratio(var first, var second, var atMost) -> List.of(ratio(first, second, atMost));
-            case Case.Rule.Together(var terms) -> List.of(new Condition.Together(steps(terms)));
-            case Case.Rule.EitherOr(var terms) ->
-                List.of(new Condition.EitherOr(
-                        terms.stream().map(this::firstStep).toList()));
-            case Case.Rule.Needs(var term, var first) ->
-                List.of(new Condition.Precedence(firstStep(first), firstStep(term)));
-            case Case.Rule.Excluded(var term) -> List.of(new Condition.Excluded(firstStep(term)));
-            case Case.Rule.Required(var term) -> List.of(new Condition.Required(firstStep(term)));
-            case Case.Rule.Mediated(var _, var by, var terms) ->
-                terms.stream()
-                        .<Condition>map(t -> new Condition.Precedence(firstStep(by), firstStep(t)))
-                        .toList();
-        };
-    }
-
-    private Condition ratio(List<String> first, List<String> second, BigDecimal atMost) {
-        var perStep = heads(first, -PARTS);
-        long most = atMost.multiply(BigDecimal.valueOf(PARTS)).longValue();
-        heads(second, most).forEach((id, count) -> perStep.merge(id, count, Long::sum));
-        return new Condition.Band(
-                "ratio " + String.join(" ", first) + " to " + String.join(" ", second), perStep, 0, Condition.NO_LIMIT);
-    }
-
-    private Map<String, Long> heads(List<String> terms, long times) {
-        var wanted = new HashSet<>(terms);
-        var counts = new LinkedHashMap<String, Long>();
-        for (var step : all) {
-            if (wanted.contains(about.terms().get(step.term()).id())) {
-                counts.put(step.id(), times * heads(step));
-            }
-        }
-        return counts;
     }
 
     /** So many captives at most that a party gives. */
@@ -188,17 +135,18 @@ public final class Steps {
                 .filter(t -> t.term().giver().equals(giver))
                 .map(Case.OnTable::id)
                 .toList();
-        return new Condition.Band("--limit-heads " + giver + "=" + most, heads(terms, 1), -Condition.NO_LIMIT, most);
+        return new Condition.Band(
+                "--limit-heads " + giver + "=" + most, rules.heads(terms, 1), -Condition.NO_LIMIT, most);
     }
 
     /** That a term is in every deal, in one lot at least. */
     public Condition require(String term) {
-        return new Condition.Required(firstStep(term));
+        return new Condition.Required(rules.firstStep(term));
     }
 
     /** That a term is in no deal. */
     public Condition forbid(String term) {
-        return new Condition.Excluded(firstStep(term));
+        return new Condition.Excluded(rules.firstStep(term));
     }
 
     /** Only what two parties give each other, and something each way; empty if one of them has nothing to give the other. */
@@ -235,22 +183,6 @@ public final class Steps {
         return new Condition.Band("something is given", one, 1, Condition.NO_LIMIT);
     }
 
-    private String firstStep(String term) {
-        return steps(List.of(term)).getFirst();
-    }
-
-    private List<String> steps(List<String> terms) {
-        return terms.stream().flatMap(t -> stepsOf(t).stream()).toList();
-    }
-
-    private List<String> stepsOf(String term) {
-        var steps = ofTerm.get(term);
-        if (steps == null) {
-            throw new IllegalArgumentException("term is '" + term + "', not on the table of " + about.id());
-        }
-        return steps;
-    }
-
     /** The lots of each term that a deal gives. */
     public Map<String, Integer> lots(Deal deal) {
         var lots = new LinkedHashMap<String, Integer>();
@@ -268,7 +200,7 @@ public final class Steps {
      * @param lots by id of a term of the case; terms not named are not given
      */
     public Deal deal(Map<String, Integer> lots) {
-        lots.keySet().forEach(this::stepsOf);
+        lots.keySet().forEach(rules::stepsOf);
         return new Deal(all.stream()
                 .map(s ->
                         s.lot() <= lots.getOrDefault(about.terms().get(s.term()).id(), 0) ? 1 : 0)
