@@ -1,9 +1,12 @@
 package org.glienicke.core.bargaining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Annealing over deals [Kirkpatrick 1983]: from the best cut in the order of benefit over cost, options are changed one at a time or two
@@ -20,6 +23,8 @@ final class AcceptanceSearch {
     private final Scales scales;
     /** {@code gain[choice][option][party][draw]}. */
     private final int[][][][] gain;
+    /** {@code touched[choice][option]}: the parties whose slack an option moves in some draw. */
+    private final int[][][] touched;
 
     private final int[][] slack;
     private final long[] sums;
@@ -30,6 +35,10 @@ final class AcceptanceSearch {
         this.choices = choices;
         this.scales = Scales.of(choices, false);
         this.gain = gains(outlooks, choices);
+        this.touched = Arrays.stream(gain)
+                .map(options ->
+                        Arrays.stream(options).map(AcceptanceSearch::touched).toArray(int[][]::new))
+                .toArray(int[][][]::new);
         this.slack = outlooks.start();
         this.sums = new long[scales.size];
         this.chosen = new int[start.length];
@@ -40,6 +49,12 @@ final class AcceptanceSearch {
         for (int choice = 0; choice < start.length; choice++) {
             change(choice, start[choice]);
         }
+    }
+
+    private static int[] touched(int[][] gain) {
+        return IntStream.range(0, gain.length)
+                .filter(party -> Arrays.stream(gain[party]).anyMatch(one -> one != 0))
+                .toArray();
     }
 
     /** Empty if no deal keeps the conditions. */
@@ -99,25 +114,32 @@ final class AcceptanceSearch {
         return options == 1 ? 0 : (chosen[choice] + 1 + random.nextInt(options - 1)) % options;
     }
 
-    // takes options in falling order of what they bring per what they cost, and keeps the best of all stops on the way
-    private void startFromBestCut() {
-        var steps = new ArrayList<int[]>();
+    /** An option and what it brings per what it costs. */
+    private record Ratio(int choice, int option, double ratio) {}
+
+    private List<Ratio> ratios() {
+        var ratios = new ArrayList<Ratio>();
         for (int choice = 0; choice < chosen.length; choice++) {
             for (int option = 0; option < gain[choice].length; option++) {
-                steps.add(new int[] {choice, option});
+                ratios.add(new Ratio(choice, option, benefitPerCost(gain[choice][option])));
             }
         }
-        steps.sort(Comparator.comparingDouble(step -> -benefitPerCost(gain[step[0]][step[1]])));
+        ratios.sort(Comparator.comparingDouble(step -> -step.ratio));
+        return ratios;
+    }
+
+    // takes options in falling order of what they bring per what they cost, and keeps the best of all stops on the way
+    private void startFromBestCut() {
         var best = chosen.clone();
         int most = accepted();
-        for (var step : steps) {
-            int before = chosen[step[0]];
-            if (benefitPerCost(gain[step[0]][step[1]]) <= 0 || benefitPerCost(gain[step[0]][before]) > 0) {
+        for (var step : ratios()) {
+            int before = chosen[step.choice];
+            if (step.ratio <= 0 || benefitPerCost(gain[step.choice][before]) > 0) {
                 continue;
             }
-            change(step[0], step[1]);
+            change(step.choice, step.option);
             if (!scales.isOpen(sums, chosen.length)) {
-                change(step[0], before);
+                change(step.choice, before);
             } else if (accepted() > most) {
                 most = accepted();
                 best = chosen.clone();
@@ -149,7 +171,7 @@ final class AcceptanceSearch {
     }
 
     private void shift(int choice, int option, int sign) {
-        for (int party = 0; party < slack.length; party++) {
+        for (int party : touched[choice][option]) {
             add(slack[party], gain[choice][option][party], sign);
         }
         for (int c = 0; c < sums.length; c++) {

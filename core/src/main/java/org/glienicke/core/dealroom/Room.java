@@ -26,12 +26,16 @@ public final class Room {
     private final Prices prices;
     private final Map<Key, Draws> kept;
 
-    private record Key(Deal deal, int party) {}
+    /** For each party the steps that can move its account; packages that agree in those are worth the same to it. */
+    private final List<List<Integer>> moving;
+
+    private record Key(int party, List<Integer> copies) {}
 
     private Room(Steps steps, List<Preferences> preferences, Prices prices) {
         this.steps = steps;
         this.preferences = preferences;
         this.prices = prices;
+        this.moving = moving(steps);
         long most = Math.max(64, MOST_KEPT / draws());
         this.kept = new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1;
@@ -41,6 +45,17 @@ public final class Room {
                 return size() > most;
             }
         };
+    }
+
+    private static List<List<Integer>> moving(Steps steps) {
+        var moving = new ArrayList<List<Integer>>();
+        steps.about().seats().forEach(_ -> moving.add(new ArrayList<>()));
+        for (int step = 0; step < steps.all().size(); step++) {
+            for (int party : steps.moved(step)) {
+                moving.get(party).add(step);
+            }
+        }
+        return List.copyOf(moving);
     }
 
     /**
@@ -99,7 +114,8 @@ public final class Room {
 
     /** Net gain of a party by a package, draw by draw; 0 for one that is not asked because the package does not touch it. */
     public Draws net(Deal deal, int party) {
-        var key = new Key(deal, party);
+        var key = new Key(
+                party, moving.get(party).stream().map(deal.copies()::get).toList());
         synchronized (kept) {
             var known = kept.get(key);
             if (known != null) {

@@ -121,12 +121,13 @@ final class Amount {
 
     // the count is dear, and the same in every draw where the exponent is fixed
     private static void crowd(double part, double all, Draws exponent, double[] values) {
+        double log = Math.log1p(all);
         double known = exponent.at(0);
-        double count = Crowd.count(all, known);
+        double count = Crowd.countOfLog(log, known);
         for (int k = 0; k < values.length; k++) {
             if (exponent.at(k) != known) {
                 known = exponent.at(k);
-                count = Crowd.count(all, known);
+                count = Crowd.countOfLog(log, known);
             }
             values[k] *= count * part / all;
         }

@@ -20,7 +20,11 @@ public final class Crowd {
      * @param exponent in [0, 1]
      */
     public static double count(double heads, double exponent) {
-        double log = Math.log1p(heads);
+        return countOfLog(Math.log1p(heads), exponent);
+    }
+
+    /** The same of ln(1 + heads), for many exponents of the same number. */
+    static double countOfLog(double log, double exponent) {
         return exponent < SMALL ? log / LOG_2 : Math.expm1(exponent * log) / Math.expm1(exponent * LOG_2);
     }
 
