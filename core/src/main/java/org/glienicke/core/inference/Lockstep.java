@@ -23,7 +23,7 @@ public final class Lockstep {
     private static final double LEARNING_RATE = 0.05;
     private static final double ADAM_DECAY = 0.95;
 
-    /** Chains to a block: as many as fill vectors well and leave a block for each of two cores. Never by cores: bytes would change. */
+    /** Most chains to a block: as many as fill vectors well; fewer leave a block for each of two cores. Never by cores: bytes would change. */
     private static final int LANES = 32;
 
     private Lockstep() {}
@@ -108,6 +108,7 @@ public final class Lockstep {
 
         private final LogDensity target;
         private final Plan plan;
+        private final int lanes;
         private final Block[] blocks;
         private final RandomGenerator random;
         private Metric metric;
@@ -121,8 +122,9 @@ public final class Lockstep {
             this.target = target;
             this.plan = plan;
             this.random = chance.named("first step");
-            this.blocks = IntStream.range(0, (plan.chains() + LANES - 1) / LANES)
-                    .mapToObj(b -> block(b * LANES, Math.min(plan.chains(), (b + 1) * LANES), chance, starts))
+            this.lanes = Math.min(LANES, (plan.chains() + 1) / 2);
+            this.blocks = IntStream.range(0, (plan.chains() + lanes - 1) / lanes)
+                    .mapToObj(b -> block(b * lanes, Math.min(plan.chains(), (b + 1) * lanes), chance, starts))
                     .toArray(Block[]::new);
             this.metric = metric;
             this.size = StepSize.from(firstSize(), plan.acceptance());
@@ -182,7 +184,7 @@ public final class Lockstep {
                     block.propose(stepSize, steps(stepSize, i), metric);
                     block.settle();
                     for (int lane = 0; lane < block.lanes(); lane++) {
-                        positions[b * LANES + lane][i] = block.position(lane);
+                        positions[b * lanes + lane][i] = block.position(lane);
                         acceptance[b] += block.acceptance(lane);
                         diverged[b] += block.hasDiverged(lane) ? 1 : 0;
                     }
@@ -262,7 +264,7 @@ public final class Lockstep {
 
         private double[][] positions() {
             return IntStream.range(0, plan.chains())
-                    .mapToObj(c -> blocks[c / LANES].position(c % LANES))
+                    .mapToObj(c -> blocks[c / lanes].position(c % lanes))
                     .toArray(double[][]::new);
         }
 
