@@ -17,7 +17,7 @@ import org.glienicke.core.probability.Proportion;
  * whichever is best.
  *
  * @param forecasts in order of year
- * @param notForecast answers for which the earlier record was too thin or its posterior failed its diagnostics
+ * @param notForecast answers for which the earlier record was too thin, or too long to be asked, or its posterior failed its diagnostics
  */
 public record BackTest(List<Forecast> forecasts, int notForecast) {
 
@@ -101,10 +101,13 @@ public record BackTest(List<Forecast> forecasts, int notForecast) {
                     .filter(o -> o.outcome() == Observation.Outcome.REFUSED)
                     .count();
             boolean thin = answers < ENOUGH || refusals < ENOUGH_REFUSALS;
+            boolean endless = Belief.known(earlier, priors).size() > Belief.MOST_FOR_A_PAGE;
             if (!now.isEmpty()
                     && !thin
+                    && !endless
                     && Belief.of(earlier, priors, PLAN, chance) instanceof Belief.Learned(var posterior)) {
-                now.forEach(o -> forecasts.add(forecast(o, year, posterior, earlier, chance)));
+                var known = new Known(year, earlier, posterior, posterior.prior(chance), HeadsRegression.of(earlier));
+                now.forEach(o -> forecasts.add(known.forecast(o, chance)));
             } else {
                 skipped += now.size();
             }
@@ -135,17 +138,20 @@ public record BackTest(List<Forecast> forecasts, int notForecast) {
         return blocks;
     }
 
-    private static Forecast forecast(
-            Observation o, int year, Posterior posterior, Observations earlier, Chance chance) {
-        var probabilities = new LinkedHashMap<Forecaster, Double>();
-        probabilities.put(Forecaster.LEARNED, posterior.settled(o, chance).mean());
-        probabilities.put(
-                Forecaster.JUDGED, posterior.prior(chance).settled(o, chance).mean());
-        probabilities.put(Forecaster.COUNTS, HeadsRegression.of(earlier).probability(o.heads()));
-        probabilities.put(Forecaster.BASE_RATE, baseRate(o, earlier));
-        probabilities.put(Forecaster.ALWAYS, NEARLY_SURE);
-        boolean settled = o.outcome() == Observation.Outcome.SETTLED;
-        return new Forecast(o.origin(), year, settled, probabilities);
+    /** What was known before a year. */
+    private record Known(
+            int year, Observations earlier, Posterior posterior, Posterior prior, HeadsRegression regression) {
+
+        Forecast forecast(Observation o, Chance chance) {
+            var probabilities = new LinkedHashMap<Forecaster, Double>();
+            probabilities.put(Forecaster.LEARNED, posterior.settled(o, chance).mean());
+            probabilities.put(Forecaster.JUDGED, prior.settled(o, chance).mean());
+            probabilities.put(Forecaster.COUNTS, regression.probability(o.heads()));
+            probabilities.put(Forecaster.BASE_RATE, baseRate(o, earlier));
+            probabilities.put(Forecaster.ALWAYS, NEARLY_SURE);
+            boolean settled = o.outcome() == Observation.Outcome.SETTLED;
+            return new Forecast(o.origin(), year, settled, probabilities);
+        }
     }
 
     // (settled of the kind + 2 x rate of all) / (all of the kind + 2)

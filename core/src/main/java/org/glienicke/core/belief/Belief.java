@@ -16,6 +16,9 @@ public sealed interface Belief {
     /** From this length of chain on a figure is to be certified. */
     int CERTIFIED_DRAWS = 256;
 
+    /** More answers than this are not to be asked while somebody waits: time goes by their number, and a page would take minutes. */
+    int MOST_FOR_A_PAGE = 5_000;
+
     /** Draws that passed. */
     record Learned(Posterior posterior) implements Belief {}
 

@@ -132,9 +132,11 @@ public final class Learned {
                 rows);
         long settled =
                 test.forecasts().stream().filter(BackTest.Forecast::settled).count();
-        var lead = new Block.Paragraph(text(test.forecasts().size() + " answers were forecast from earlier years only, "
-                + settled + " of them settlements; " + test.notForecast()
-                + " came too early in the record, or its posterior then failed its diagnostics."));
+        var lead = new Block.Paragraph(
+                text(
+                        test.forecasts().size() + " answers were forecast from earlier years only, "
+                                + settled + " of them settlements; " + test.notForecast()
+                                + " had too little of the record before them or too much to ask, or its posterior failed its diagnostics."));
         var sections = new ArrayList<>(run.withdrawnSection());
         sections.add(new Page.Section("scores", "Scores", List.of(lead, table)));
         sections.add(Calibration.section(test));
@@ -148,7 +150,7 @@ public final class Learned {
                 "scores",
                 "Scores",
                 List.of(new Block.Note(text("No answer could be forecast: " + test.notForecast()
-                        + " are on record, each with too few answers or refusals before it.")))));
+                        + " are on record, each with too few answers or refusals before it, or too many to ask.")))));
         return new Page("Back-test", text("Record " + run.ledger().revision() + ", seed " + run.seed()), sections);
     }
 

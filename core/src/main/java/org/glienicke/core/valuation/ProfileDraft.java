@@ -88,7 +88,8 @@ public record ProfileDraft(
             return entry.spot()
                     .refuse(
                             Finding.Kind.BAD_PROFILE,
-                            "the weight of " + slug + " needs a median above 0 and times from 1 to 1000",
+                            "the weight of " + slug
+                                    + " needs a median above 0 and at most 1000000, and times from 1 to 1000",
                             "median: 40, times: 2");
         }
         return Optional.of(
@@ -105,7 +106,7 @@ public record ProfileDraft(
             fields.report(
                     fields.place(),
                     Finding.Kind.BAD_PROFILE,
-                    "the reservation needs low <= high, in points",
+                    "the reservation needs low <= high, in points, neither beyond 1000000",
                     "low: -20, high: 20");
             return Optional.empty();
         }

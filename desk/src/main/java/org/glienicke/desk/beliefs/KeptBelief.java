@@ -175,7 +175,22 @@ public final class KeptBelief {
                         () -> fit(now, posterior.priors().with(own.party(), own.profile()))));
     }
 
+    // a page takes time by how much there is to ask
+    private Optional<Belief> tooMany(Observations observations, Priors priors) {
+        int answers = Belief.known(observations, priors).size();
+        return effort == Effort.CERTIFIED || answers <= Belief.MOST_FOR_A_PAGE
+                ? Optional.empty()
+                : Optional.of(new Belief.Declined("The record holds " + answers + " answers and choices, and more than "
+                        + Belief.MOST_FOR_A_PAGE
+                        + " are not asked while somebody waits; --certified asks them all, for as long as it takes."));
+    }
+
     private Belief fit(Observations observations, Priors priors) {
+        return tooMany(observations, priors)
+                .orElseGet(() -> Patience.beside(() -> asking(observations, priors), progress));
+    }
+
+    private Belief asking(Observations observations, Priors priors) {
         return effort == Effort.CERTIFIED
                 ? Belief.of(observations, priors, Lockstep.Plan.certified(), chance)
                 : Belief.soon(observations, priors, chance);
@@ -228,6 +243,10 @@ public final class KeptBelief {
     }
 
     private Belief asked(String what, String words, Study study) {
+        return tooMany(study.observations(), study.priors()).orElseGet(() -> found(what, words, study));
+    }
+
+    private Belief found(String what, String words, Study study) {
         var key = key(study.loaded().ledger()) + what + "\n";
         var kept = cache.find(key).flatMap(file -> BeliefFiles.read(file, study.observations(), study.priors()));
         return kept.orElseGet(() -> {

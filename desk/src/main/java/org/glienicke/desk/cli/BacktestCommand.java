@@ -10,6 +10,7 @@ import org.glienicke.core.belief.TrackRecord;
 import org.glienicke.core.briefing.Learned;
 import org.glienicke.core.briefing.LearnedJson;
 import org.glienicke.desk.beliefs.KeptBelief;
+import org.glienicke.desk.beliefs.Patience;
 import org.glienicke.desk.files.ScoreTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,7 +54,9 @@ final class BacktestCommand implements Callable<Integer> {
             return Exit.FINDINGS;
         }
         var study = run.get().study();
-        var test = BackTest.of(study.observations(), study.priors(), options.chance());
+        main.tell("Forecasting every answer from earlier years only; this takes minutes...");
+        var test =
+                Patience.beside(() -> BackTest.of(study.observations(), study.priors(), options.chance()), main::tell);
         var track = TrackRecord.of(
                 test, run.get().loaded().ledger().revision(), options.chance().seed());
         if (scores != null) {

@@ -142,10 +142,14 @@ public final class Main implements Runnable {
 
     /** What the record teaches, as far as it was asked before; what takes its time is said on stderr. */
     KeptBelief beliefs(SeededChance chance, double selection, KeptBelief.Effort effort) {
-        return new KeptBelief(root(), new KeptBelief.Manner(chance, selection, effort), CacheFolder.ofUser(), words -> {
-            err().print(Layout.clean(words) + "\n");
-            err().flush();
-        });
+        return new KeptBelief(
+                root(), new KeptBelief.Manner(chance, selection, effort), CacheFolder.ofUser(), this::tell);
+    }
+
+    /** Tells a person waiting what goes on. */
+    void tell(String words) {
+        err().print(Layout.clean(words) + "\n");
+        err().flush();
     }
 
     /** Prints what is wrong with the record, and what the shell is to be told. */

@@ -64,8 +64,9 @@ final class Asked {
                 return;
             }
             if (!(median > 0 && median <= MOST_POINTS) || !(times >= 1 && times <= MOST_TIMES)) {
-                problems.add("The weight of " + criterion.title()
-                        + " needs a median above 0 and a factor from 1 to 1000; it stays as judged.");
+                problems.add(
+                        "The weight of " + criterion.title()
+                                + " needs a median above 0 and at most 1000000, and a factor from 1 to 1000; it stays as judged.");
                 return;
             }
             weights.put(

@@ -69,6 +69,37 @@ class LearnedCommandsTest {
     }
 
     @Test
+    void a_record_of_ten_thousand_answers_ends_in_a_reason_and_judged_weights() throws IOException {
+        var offers = new StringBuilder("offers:\n");
+        for (int i = 0; i < 5_001; i++) {
+            offers.append("  - {id: more-").append(i).append("""
+                    , proposer: SOUTH, on: 1998-11, terms: [{release: n-1, giver: SOUTH, receiver: NORTH}], \
+                    answers: [{party: NORTH, answer: refused}], sources: [b/3]}
+                    """);
+        }
+        Files.writeString(
+                InventedLedger.exchange(root), InventedLedger.EXCHANGE.replace("offers:\n", offers.toString()));
+
+        for (var command : new String[][] {
+            {"seeks", "NORTH"}, {"learn", InventedLedger.ID}, {"motives", InventedLedger.ID, "--for", "NORTH"}
+        }) {
+            out.getBuffer().setLength(0);
+            assertThat(invented(command)).isEqualTo(Exit.FINDINGS);
+            assertThat(flat())
+                    .containsPattern("The record holds \\d+ answers and choices, and more than 5000 are not asked")
+                    .contains("--certified asks them all")
+                    .doesNotContain("NaN");
+        }
+        out.getBuffer().setLength(0);
+        assertThat(invented("explain", InventedLedger.ID, "--for", "NORTH")).isEqualTo(Exit.FINE);
+        assertThat(flat())
+                .contains("Finding: the weights are as judged, and nothing was learned of them.")
+                .contains("more than 5000 are not asked")
+                .doesNotContain("NaN");
+        assertThat(err.toString()).doesNotContain("Asking the record");
+    }
+
+    @Test
     void a_source_taken_back_is_named_with_all_that_went_and_what_moved() {
         assertThat(invented("explain", InventedLedger.ID, "--for", "NORTH", "--without-source", "b"))
                 .isEqualTo(Exit.FINE);
