@@ -51,8 +51,8 @@ public final class BriefJson {
         json.truth("incomplete", dossier.isIncomplete());
         var heads = Headcount.of(exchange, dossier.party());
         json.object("headline", () -> {
-            json.object("received", () -> heads(heads.received()));
-            json.object("gave", () -> heads(heads.gave()));
+            json.object("received", () -> json.heads(heads.received()));
+            json.object("gave", () -> json.heads(heads.gave()));
         });
         json.object("weights", this::weights);
         new AccountJson(dossier, json).write();
@@ -107,11 +107,6 @@ public final class BriefJson {
         json.text("party", entry.getKey().code());
         json.number("learned", entry.getValue().learned());
         json.number("judged", entry.getValue().judged());
-    }
-
-    private void heads(Headcount.Heads heads) {
-        json.count("adults", heads.adults());
-        json.count("minors", heads.minors());
     }
 
     private void leftBehind(Talks.LeftBehind left) {

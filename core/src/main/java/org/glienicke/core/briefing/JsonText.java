@@ -5,12 +5,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.function.Consumer;
+import org.glienicke.core.belief.PartWorth;
+import org.glienicke.core.casebook.Talks;
 import org.glienicke.core.evidence.Citation;
 import org.glienicke.core.evidence.Count;
 import org.glienicke.core.evidence.Fact;
 import org.glienicke.core.evidence.Readers;
 import org.glienicke.core.evidence.When;
 import org.glienicke.core.probability.Draws;
+import org.glienicke.core.valuation.Headcount;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -131,5 +134,32 @@ final class JsonText implements AutoCloseable {
 
     void sources(List<Citation> citations) {
         texts("sources", Readers.sources(citations));
+    }
+
+    /** People: those of age, and minors with those who travelled along. */
+    void heads(Headcount.Heads heads) {
+        count("adults", heads.adults());
+        count("minors", heads.minors());
+    }
+
+    /** What is said of a motive, and by whom. */
+    void motive(Talks.Motive motive) {
+        text("name", motive.criterion());
+        truth("stated", motive.isStated());
+        text("by", motive.words().by());
+        text("says", motive.words().says());
+        date("on", motive.on());
+        sources(motive.words().citations());
+    }
+
+    /** A weight before and after the record was asked. */
+    void worth(PartWorth worth) {
+        text("name", worth.criterion().slug());
+        text("title", worth.criterion().title());
+        truth("moved", worth.isMoved());
+        number("bits", worth.bits());
+        number("spreadLeft", worth.spreadLeft());
+        object("judged", () -> estimate(worth.prior()));
+        object("learned", () -> estimate(worth.posterior()));
     }
 }

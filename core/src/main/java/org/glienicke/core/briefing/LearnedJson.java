@@ -13,7 +13,6 @@ import org.glienicke.core.belief.PartWorth;
 import org.glienicke.core.belief.Posterior;
 import org.glienicke.core.belief.Revealed;
 import org.glienicke.core.casebook.Party;
-import org.glienicke.core.casebook.Talks;
 import org.glienicke.core.evidence.Readers;
 import org.glienicke.core.probability.Draws;
 import org.glienicke.core.valuation.Criterion;
@@ -73,12 +72,12 @@ public final class LearnedJson {
 
     private void seeks(Posterior posterior, Sought.Seeking seeking) {
         json.text("party", seeking.party().code());
-        json.list("weights", seeking.worths(), this::worth);
+        json.list("weights", seeking.worths(), json::worth);
         json.text("numeraire", seeking.numeraire().slug());
         seeking.other()
                 .ifPresent(other -> json.object("against", () -> {
                     json.text("party", other.code());
-                    json.list("weights", seeking.against(), this::worth);
+                    json.list("weights", seeking.against(), json::worth);
                 }));
         json.list("ratios", seeking.worths(), worth -> {
             json.text("name", worth.criterion().slug());
@@ -89,16 +88,6 @@ public final class LearnedJson {
             }
         });
         soundness(posterior);
-    }
-
-    private void worth(PartWorth worth) {
-        json.text("name", worth.criterion().slug());
-        json.text("title", worth.criterion().title());
-        json.truth("moved", worth.isMoved());
-        json.number("bits", worth.bits());
-        json.number("spreadLeft", worth.spreadLeft());
-        json.object("judged", () -> json.estimate(worth.prior()));
-        json.object("learned", () -> json.estimate(worth.posterior()));
     }
 
     private void ratio(PartWorth worth, List<PartWorth> all, Criterion numeraire) {
@@ -145,7 +134,7 @@ public final class LearnedJson {
         var said = subject.exchange().talks().motives().stream()
                 .filter(m -> m.party().equals(subject.party()))
                 .toList();
-        json.list("said", said, this::said);
+        json.list("said", said, json::motive);
         subject.revealed().ifPresent(revealed -> json.object("revealed", () -> revealed(revealed)));
         json.list("hypotheses", subject.hypotheses().ranked(), ranked -> {
             json.text("words", ranked.words());
@@ -156,15 +145,6 @@ public final class LearnedJson {
                 subject.hypotheses().byDiagnosticity(),
                 one -> evidence(subject.hypotheses().hypotheses(), one));
         soundness(without);
-    }
-
-    private void said(Talks.Motive motive) {
-        json.text("name", motive.criterion());
-        json.truth("stated", motive.isStated());
-        json.text("by", motive.words().by());
-        json.text("says", motive.words().says());
-        json.date("on", motive.on());
-        json.sources(motive.words().citations());
     }
 
     private void revealed(Revealed revealed) {

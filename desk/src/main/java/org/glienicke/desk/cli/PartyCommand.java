@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.glienicke.core.belief.Belief;
 import org.glienicke.core.briefing.Dossier;
+import org.glienicke.core.briefing.PartyJson;
 import org.glienicke.core.briefing.PartyPage;
 import org.glienicke.core.briefing.PartyRecord;
 import org.glienicke.core.casebook.Nearest;
@@ -58,9 +59,6 @@ final class PartyCommand implements Callable<Integer> {
         if (!loaded.findings().isEmpty()) {
             return main.report(loaded);
         }
-        if (options.form() == PageForm.JSON) {
-            throw options.misused("party has no JSON form; text, markdown or html.");
-        }
         try {
             return print(loaded, party.get());
         } catch (RunOptions.Refused refused) {
@@ -93,7 +91,10 @@ final class PartyCommand implements Callable<Integer> {
                 changes);
         var record = new PartyRecord(
                 loaded.ledger(), party.id(), entries, revealed(loaded, party.id(), entries), precedents, run);
-        return options.deliver(options.form().render(PartyPage.of(record), options.isColoured()), main.out());
+        var text = options.form() == PageForm.JSON
+                ? PartyJson.of(record)
+                : options.form().render(PartyPage.of(record), options.isColoured());
+        return options.deliver(text, main.out());
     }
 
     private PartyRecord.Revealed revealed(Loaded loaded, Party.Id party, List<PartyRecord.Entry> entries) {

@@ -2,6 +2,9 @@ package org.glienicke.desk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,6 +14,7 @@ import org.glienicke.desk.files.InventedLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class IncentivesCommandTest {
 
@@ -54,6 +58,26 @@ class IncentivesCommandTest {
                 .doesNotContain("NaN", "Infinity");
         assertThat(out.toString().lines().filter(line -> !line.contains("http")))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Layout.COLUMNS));
+    }
+
+    @Test
+    void what_programs_read_keeps_to_its_schema_and_says_what_the_page_says() throws IOException {
+        var home = Path.of(System.getProperty("glienicke.home", ""));
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(home.resolve("docs/incentives.schema.json")), InputFormat.JSON);
+
+        assertThat(run("--taker", "SOUTH", "--format", "json")).isEqualTo(Exit.FINE);
+
+        assertThat(schema.validate(out.toString(), InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate("{\"version\": 1}", InputFormat.JSON)).isNotEmpty();
+        var json = JsonMapper.shared().readTree(out.toString());
+        assertThat(json.at("/taker").asString()).isEqualTo("SOUTH");
+        // three on one day are one taking
+        assertThat(json.at("/onRecord/takings").asInt()).isEqualTo(9);
+        assertThat(json.at("/onRecord/people").asInt()).isEqualTo(11);
+        var described = Files.readString(home.resolve("docs/json.md"));
+        assertThat(json.propertyNames())
+                .allSatisfy(key -> assertThat(described).as(key).containsPattern("\\b" + key + "\\b"));
     }
 
     @Test

@@ -3,9 +3,14 @@ package org.glienicke.desk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -24,6 +29,8 @@ class LearnedJsonTest {
 
     private static final Path HOME = Path.of(System.getProperty("glienicke.home", ""));
     private static final Path GOLDEN = HOME.resolve("desk/src/test/resources/golden");
+
+    private static final Schema SCHEMA = schema();
 
     @TempDir
     private Path folder;
@@ -55,6 +62,15 @@ class LearnedJsonTest {
         return out.toString();
     }
 
+    private static Schema schema() {
+        try {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(Files.readString(HOME.resolve("docs/learned.schema.json")), InputFormat.JSON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static JsonNode read(String json) {
         return JsonMapper.shared().readTree(json);
     }
@@ -74,6 +90,9 @@ class LearnedJsonTest {
         names(read(json), keys);
         assertThat(keys).allSatisfy(key -> assertThat(described).as(key).containsPattern("\\b" + key + "\\b"));
         assertThat(json).doesNotContain("NaN");
+        assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(SCHEMA.validate(json.replaceFirst("\"seed\"", "\"seat\""), InputFormat.JSON))
+                .isNotEmpty();
         golden(
                 "learned." + name + ".json",
                 JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(read(json)) + "\n");
@@ -122,8 +141,10 @@ class LearnedJsonTest {
         Files.delete(InventedLedger.exchange(root));
         InventedLedger.repeat(root, 15, exchange -> exchange.replace("answer: refused", "answer: unknown"));
 
-        var json = read(run(Exit.FINDINGS, "seeks", "NORTH"));
+        var text = run(Exit.FINDINGS, "seeks", "NORTH");
+        var json = read(text);
 
+        assertThat(SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
         assertThat(json.at("/because").asString()).contains("no refusal");
         assertThat(json.has("weights")).isFalse();
         assertThat(read(run(Exit.FINE, "backtest")).at("/scores").size()).isZero();
