@@ -98,8 +98,9 @@ final class DealOptions {
 
     /** Answers whether the time is over, from now on. */
     BooleanSupplier clock() {
-        long end = System.nanoTime() + (long) (seconds() * NANOS);
-        return () -> System.nanoTime() > end;
+        long start = System.nanoTime();
+        long most = (long) (seconds() * NANOS);
+        return () -> System.nanoTime() - start > most;
     }
 
     Limits limits(Case about, BooleanSupplier clock) {

@@ -199,6 +199,14 @@ class DealCommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Infinity", "1e30"})
+    void a_time_limit_beyond_all_clocks_is_none(String seconds) {
+        assertThat(run("propose chain-of-five --time-limit " + seconds + " " + QUICK))
+                .isEqualTo(Exit.FINE);
+        assertThat(out.toString()).contains("Who could block A").doesNotContain("The time limit was reached");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "propose nowhere.yaml --prior-only",
