@@ -77,11 +77,14 @@ public record Front(List<Deal> deals, int found, long epsilon) {
                 .orElse(new Front(List.of(), 0, 0));
     }
 
+    // means are taken once: each package is compared with every other
     private static List<Deal> unbeaten(Room room, List<Deal> deals) {
+        var means = deals.stream().map(room::means).toList();
         var kept = new ArrayList<Deal>();
-        for (var deal : deals) {
-            if (deals.stream().noneMatch(other -> beats(room, other, deal))) {
-                kept.add(deal);
+        for (int i = 0; i < deals.size(); i++) {
+            var own = means.get(i);
+            if (means.stream().noneMatch(other -> beats(other, own))) {
+                kept.add(deals.get(i));
             }
         }
         return kept;
@@ -89,10 +92,13 @@ public record Front(List<Deal> deals, int found, long epsilon) {
 
     /** Whether a package is on average better than another for some party and worse for none. */
     static boolean beats(Room room, Deal one, Deal other) {
+        return beats(room.means(one), room.means(other));
+    }
+
+    private static boolean beats(List<Double> here, List<Double> there) {
         boolean isBetter = false;
-        for (int party = 0; party < room.about().seats().size(); party++) {
-            double difference =
-                    room.net(one, party).mean() - room.net(other, party).mean();
+        for (int party = 0; party < here.size(); party++) {
+            double difference = here.get(party) - there.get(party);
             if (difference < 0) {
                 return false;
             }
