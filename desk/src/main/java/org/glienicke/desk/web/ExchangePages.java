@@ -24,7 +24,7 @@ final class ExchangePages {
 
     /** What is the same whosever account is read. */
     private static final Set<String> SHARED =
-            Set.of("movements", "left-behind", "offers", "law", "motives", "aftermath", "polls", "claims");
+            Set.of("who", "left-behind", "offers", "law", "motives", "polls", "claims");
 
     private final LiveRecord live;
     private final Briefs briefs;

@@ -123,6 +123,7 @@ class WorkbenchInBrowserTest {
             assertThat(page.locator("#origin a.outside").first()).isVisible();
             page.keyboard().press("Escape");
             assertThat(page.locator("#origin")).isEmpty();
+            assertThat(page.locator(".shared #who figure svg").first()).isVisible();
         }
     }
 
