@@ -1,10 +1,6 @@
 package org.glienicke.core.belief;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.glienicke.core.inference.LaneMath;
 import org.glienicke.core.inference.LogDensity;
 
@@ -17,27 +13,19 @@ final class AnswerLanes implements LogDensity.Lanes {
     private final AnswerModel model;
     private final Compiled compiled;
     private final int lanes;
-    private final WeightLanes weightLanes;
+    private final WeightLanes weights;
     private final WordLanes words;
     private final LinearLanes readiness;
     private final LinearLanes selection;
-    private final LinearLanes reservations;
-    private final Pair[] pairs;
-    private final int[] pairOf;
-    private final double[][] worthOf;
-    private final Uses uses;
-    private final double[][] slopesOf;
+    private final WorthLanes worths;
     private final CrowdLanes crowds;
     private final double[][] sharpness;
     private final double[] exponent;
-    private final double[][] worths;
-    private final double[][] byPair;
     private final double[][] byWeight;
     private final double[] byExponent;
     private final double[][] bySharpness;
     private final double[] odds;
     private final double[] slope;
-    private final double[][] nets;
 
     AnswerLanes(AnswerModel model, int lanes) {
         this(model, model.compiled().outcomes.length, lanes);
@@ -48,79 +36,19 @@ final class AnswerLanes implements LogDensity.Lanes {
         this.model = model;
         this.compiled = model.compiled();
         this.lanes = lanes;
-        this.weightLanes = new WeightLanes(compiled.slots(), lanes);
+        this.weights = new WeightLanes(compiled.slots(), lanes);
         this.words = new WordLanes(compiled, put, lanes);
-        this.readiness = new LinearLanes(compiled.readiness, _ -> 0, lanes);
-        this.selection = new LinearLanes(compiled.selection, _ -> model.logSelection(), lanes);
-        this.reservations = new LinearLanes(reservations(compiled), side -> -compiled.reservationMiddle[side], lanes);
-        var found = new ArrayList<Pair>();
-        this.pairOf = pairs(found);
-        this.pairs = found.toArray(Pair[]::new);
+        this.readiness = new LinearLanes(compiled.readiness, 0, lanes);
+        this.selection = new LinearLanes(compiled.selection, model.logSelection(), lanes);
+        this.worths = new WorthLanes(compiled, lanes);
         this.crowds = new CrowdLanes(compiled.heads(), lanes);
         this.sharpness = new double[Compiled.SHARPNESS.size()][lanes];
         this.exponent = new double[lanes];
-        this.worths = new double[pairs.length][lanes];
-        this.byPair = new double[pairs.length][lanes];
         this.byWeight = new double[compiled.slots().length][lanes];
         this.byExponent = new double[lanes];
         this.bySharpness = new double[Compiled.SHARPNESS.size()][lanes];
         this.odds = new double[lanes];
         this.slope = new double[lanes];
-        this.nets = new double[compiled.scale.length][lanes];
-        this.worthOf = Arrays.stream(pairOf).mapToObj(pair -> worths[pair]).toArray(double[][]::new);
-        this.uses = Uses.of(compiled, pairOf, pairs.length);
-        this.slopesOf = Arrays.stream(uses.sides).mapToObj(side -> nets[side]).toArray(double[][]::new);
-    }
-
-    // what a side gets is measured from its reservation value; a choice between two deals has none
-    private static Linear reservations(Compiled compiled) {
-        return Linear.of(IntStream.range(0, compiled.scale.length)
-                .mapToObj(side -> compiled.reservation[side] < 0
-                        ? List.<Linear.Entry>of()
-                        : List.of(new Linear.Entry(compiled.reservation[side], -compiled.reservationSpread[side])))
-                .toList());
-    }
-
-    /** A weight with a count: what of a part depends on the position. Many parts share one. */
-    private record Pair(int slot, int count) {}
-
-    private int[] pairs(List<Pair> found) {
-        var places = new HashMap<Pair, Integer>();
-        var pairOf = new int[compiled.slot.length];
-        for (int i = 0; i < pairOf.length; i++) {
-            var pair = new Pair(compiled.slot[i], compiled.count[i]);
-            pairOf[i] = places.computeIfAbsent(pair, p -> {
-                found.add(p);
-                return found.size() - 1;
-            });
-        }
-        return pairOf;
-    }
-
-    /** Where each pair occurs: stretches of sides, and by which amount there. */
-    @SuppressWarnings("ArrayRecordComponent") // rows of numbers, only read
-    private record Uses(int[] first, int[] sides, double[] amounts) {
-
-        static Uses of(Compiled compiled, int[] pairOf, int pairs) {
-            var first = new int[pairs + 1];
-            for (int pair : pairOf) {
-                first[pair + 1]++;
-            }
-            for (int p = 0; p < pairs; p++) {
-                first[p + 1] += first[p];
-            }
-            var next = first.clone();
-            var sides = new int[pairOf.length];
-            var amounts = new double[pairOf.length];
-            for (int side = 0; side < compiled.scale.length; side++) {
-                for (int i = compiled.firstPart[side]; i < compiled.firstPart[side + 1]; i++) {
-                    int at = next[pairOf[i]]++;
-                    sides[at] = side;
-                    amounts[at] = compiled.amount[i];
-                }
-            }
-            return new Uses(first, sides, amounts);
-        }
     }
 
     @Override
@@ -150,12 +78,11 @@ final class AnswerLanes implements LogDensity.Lanes {
             exponent[lane] = model.exponentAt(positions[Layout.EXPONENT][lane]);
         }
         crowds.at(exponent);
-        worths(weightLanes.at(positions));
+        worths.at(positions, weights.at(positions), crowds);
         readiness.at(positions);
         selection.at(positions);
-        reservations.at(positions);
         for (int side = 0; side < compiled.scale.length; side++) {
-            odds(side);
+            odds(odds, worths.net(side), sharpness(side), readiness.sum(side));
             words.setOdds(side, odds);
         }
         for (int observation = 0; observation < compiled.outcomes.length; observation++) {
@@ -164,95 +91,60 @@ final class AnswerLanes implements LogDensity.Lanes {
         words.answer(logs);
     }
 
-    private void worths(double[][] weights) {
-        for (int p = 0; p < pairs.length; p++) {
-            if (pairs[p].count == 0) {
-                System.arraycopy(weights[pairs[p].slot], 0, worths[p], 0, lanes);
-            } else {
-                Arrays.fill(worths[p], 0);
-                LaneMath.addProduct(worths[p], weights[pairs[p].slot], crowds.counts(pairs[p].count), lanes);
-            }
-        }
-    }
-
-    private void odds(int side) {
-        var net = nets[side];
-        System.arraycopy(reservations.sum(side), 0, net, 0, lanes);
-        LaneMath.addAll(net, compiled.amount, worthOf, compiled.firstPart[side], compiled.firstPart[side + 1], lanes);
-        scale(net, compiled.scale[side], sharpness(side));
-        System.arraycopy(net, 0, odds, 0, lanes);
-        LaneMath.add(odds, 1, readiness.sum(side), lanes);
-    }
-
     private double[] sharpness(int side) {
         return sharpness[compiled.sharpness[side]];
     }
 
-    private static void scale(double[] values, double factor, double[] byLane) {
-        for (int lane = 0; lane < values.length; lane++) {
-            values[lane] *= factor * byLane[lane];
+    private static void odds(double[] odds, double[] net, double[] sharpness, double[] readiness) {
+        for (int lane = 0; lane < odds.length; lane++) {
+            odds[lane] = net[lane] * sharpness[lane] + readiness[lane];
         }
     }
 
     private void backward(double[][] gradients) {
-        clear();
+        for (var row : bySharpness) {
+            Arrays.fill(row, 0);
+        }
+        Arrays.fill(byExponent, 0);
         for (int observation = 0; observation < compiled.outcomes.length; observation++) {
             words.bySelection(observation, slope);
-            selection.addSlope(observation, slope);
+            LaneMath.add(selection.slope(observation), 1, slope, lanes);
         }
         for (int side = 0; side < compiled.scale.length; side++) {
             words.slopes(side, slope);
-            readiness.addSlope(side, slope);
-            LaneMath.addProduct(bySharpness[compiled.sharpness[side]], slope, nets[side], lanes);
-            scale(slope, compiled.scale[side], sharpness(side));
-            reservations.addSlope(side, slope);
-            System.arraycopy(slope, 0, nets[side], 0, lanes); // from here on the slope by the net
-        }
-        for (int p = 0; p < pairs.length; p++) {
-            LaneMath.addAll(byPair[p], uses.amounts, slopesOf, uses.first[p], uses.first[p + 1], lanes);
+            backward(
+                    slope,
+                    worths.net(side),
+                    sharpness(side),
+                    readiness.slope(side),
+                    bySharpness[compiled.sharpness[side]]);
         }
         readiness.backward(gradients);
         selection.backward(gradients);
-        reservations.backward(gradients);
-        backwardPairs();
-        weightLanes.backward(byWeight, gradients);
+        worths.backward(weights, crowds, byWeight, byExponent, gradients);
+        weights.backward(byWeight, gradients);
         for (int i = 0; i < bySharpness.length; i++) {
-            LaneMath.add(gradients[Compiled.SHARPNESS.get(i)], AnswerModel.SHARPNESS_SPREAD, bySharpness[i], lanes);
+            addTriple(gradients[Compiled.SHARPNESS.get(i)], AnswerModel.SHARPNESS_SPREAD, bySharpness[i], sharpness[i]);
         }
         for (int lane = 0; lane < lanes; lane++) {
             gradients[Layout.EXPONENT][lane] += byExponent[lane] * model.exponentSlope(exponent[lane]);
         }
     }
 
-    private void clear() {
-        for (var row : byPair) {
-            Arrays.fill(row, 0);
-        }
-        for (var row : byWeight) {
-            Arrays.fill(row, 0);
-        }
-        for (var row : bySharpness) {
-            Arrays.fill(row, 0);
-        }
-        Arrays.fill(byExponent, 0);
-    }
-
-    private void backwardPairs() {
-        for (int p = 0; p < pairs.length; p++) {
-            var by = byWeight[pairs[p].slot];
-            if (pairs[p].count == 0) {
-                LaneMath.add(by, 1, byPair[p], lanes);
-            } else {
-                LaneMath.addProduct(by, byPair[p], crowds.counts(pairs[p].count), lanes);
-                var weights = weightLanes.weights(pairs[p].slot);
-                addTriple(byExponent, byPair[p], weights, crowds.slopes(pairs[p].count));
-            }
+    // from here on the net holds the slope by it
+    private static void backward(
+            double[] slope, double[] net, double[] sharpness, double[] byReadiness, double[] bySharpness) {
+        for (int lane = 0; lane < slope.length; lane++) {
+            double by = slope[lane];
+            byReadiness[lane] += by;
+            bySharpness[lane] += by * net[lane];
+            net[lane] = by * sharpness[lane];
         }
     }
 
-    private static void addTriple(double[] sum, double[] one, double[] two, double[] three) {
+    private static void addTriple(double[] sum, double factor, double[] one, double[] other) {
         for (int lane = 0; lane < sum.length; lane++) {
-            sum[lane] += one[lane] * two[lane] * three[lane];
+            sum[lane] += factor * one[lane] * other[lane];
         }
     }
 }

@@ -4,19 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.glienicke.core.inference.LaneMath;
 
 /**
- * A constant and a {@link Linear} for each row, at many positions side by side. Rows that are alike are worked out once; sums are taken
+ * A {@link Linear} with a constant, at many positions side by side. Rows that are alike are worked out once; sums are taken
  * over all entries of a row, and on the way back over all rows of a place, so that what is summed up stays where it is.
  */
 final class LinearLanes {
 
     private final int lanes;
     private final int[] distinctOf;
-    private final double[] constants;
+    private final double constant;
     private final double[][] sums;
     private final double[][] slopes;
     private final Sums byRow;
@@ -25,8 +24,8 @@ final class LinearLanes {
     private final Sums byPlace;
     private final double[][] rowSlopes;
 
-    /** @param constants by row */
-    LinearLanes(Linear linear, IntToDoubleFunction constants, int lanes) {
+    /** @param constant added to every row */
+    LinearLanes(Linear linear, double constant, int lanes) {
         this.lanes = lanes;
         this.distinctOf = new int[linear.rows()];
         var found = new ArrayList<Row>();
@@ -34,12 +33,12 @@ final class LinearLanes {
         for (int row = 0; row < distinctOf.length; row++) {
             var entries =
                     linear.row(row).stream().filter(e -> e.coefficient() != 0).toList();
-            distinctOf[row] = known.computeIfAbsent(new Row(constants.applyAsDouble(row), entries), one -> {
+            distinctOf[row] = known.computeIfAbsent(new Row(entries), one -> {
                 found.add(one);
                 return found.size() - 1;
             });
         }
-        this.constants = found.stream().mapToDouble(Row::constant).toArray();
+        this.constant = constant;
         this.sums = new double[found.size()][lanes];
         this.slopes = new double[found.size()][lanes];
         this.byRow = Sums.of(found.stream().map(Row::entries).toList());
@@ -60,7 +59,7 @@ final class LinearLanes {
                 .toList();
     }
 
-    private record Row(double constant, List<Linear.Entry> entries) {}
+    private record Row(List<Linear.Entry> entries) {}
 
     /** Sums one after another: the stretches of each, what they are taken of, and by which factor. */
     @SuppressWarnings("ArrayRecordComponent") // rows of numbers, only read
@@ -84,8 +83,8 @@ final class LinearLanes {
         for (int k = 0; k < operands.length; k++) {
             operands[k] = positions[byRow.from[k]];
         }
-        for (int i = 0; i < constants.length; i++) {
-            Arrays.fill(sums[i], constants[i]);
+        for (int i = 0; i < sums.length; i++) {
+            Arrays.fill(sums[i], constant);
             Arrays.fill(slopes[i], 0);
             LaneMath.addAll(sums[i], byRow.factors, operands, byRow.first[i], byRow.first[i + 1], lanes);
         }
@@ -96,9 +95,9 @@ final class LinearLanes {
         return sums[distinctOf[row]];
     }
 
-    /** Takes in slopes of the log density by a row's sum. */
-    void addSlope(int row, double[] slope) {
-        LaneMath.add(slopes[distinctOf[row]], 1, slope, lanes);
+    /** The slope of the log density by a row's sum, by lane, to be added to. */
+    double[] slope(int row) {
+        return slopes[distinctOf[row]];
     }
 
     /** Adds to gradients what the slopes make of them. */

@@ -211,8 +211,9 @@ final class WordLanes {
     // what is on record is settled deals rather than others by the odds of selection; all becomes the weight that leans
     private void normalise(int from, int to) {
         for (int i = from; i < to; i++) {
-            double share = all[i] / (1 + bonus[i] * all[i]);
-            factor[i] /= 1 + bonus[i] * all[i];
+            double inverse = 1 / (1 + bonus[i] * all[i]);
+            double share = all[i] * inverse;
+            factor[i] *= inverse;
             bySelection[i] -= (1 + bonus[i]) * share;
             all[i] = -bonus[i] * share;
         }

@@ -1,5 +1,7 @@
 package org.glienicke.core.inference;
 
+import java.util.Arrays;
+
 /**
  * Elementary functions over whole arrays by multiplication, division and square roots alone, in loops short enough for the compiler to
  * turn into vector instructions; {@link Math#exp} it calls one number at a time. Every operation is exactly rounded by the language,
@@ -167,6 +169,13 @@ public final class LaneMath {
         }
     }
 
+    /** product = one x other. */
+    public static void multiply(double[] product, double[] one, double[] other, int length) {
+        for (int i = 0; i < length; i++) {
+            product[i] = one[i] * other[i];
+        }
+    }
+
     /** sum += factors[i] x values[i] for all i of a stretch, four at a time, so that the sum is read and written less often. */
     public static void addAll(double[] sum, double[] factors, double[][] values, int from, int to, int length) {
         int i = from;
@@ -175,6 +184,44 @@ public final class LaneMath {
         }
         for (; i < to; i++) {
             add(sum, factors[i], values[i], length);
+        }
+    }
+
+    /** sum = factors[i] x values[i] over all i of a stretch. */
+    public static void sum(double[] sum, double[] factors, double[][] values, int from, int to, int length) {
+        int i = from + (to - from) % 4;
+        switch (i - from) {
+            case 1 -> one(sum, factors, from, values[from], length);
+            case 2 -> two(sum, factors, from, values[from], values[from + 1], length);
+            case 3 -> three(sum, factors, from, values[from], values[from + 1], values[from + 2], length);
+            default -> Arrays.fill(sum, 0, length, 0);
+        }
+        for (; i < to; i += 4) {
+            addFour(sum, factors, i, values[i], values[i + 1], values[i + 2], values[i + 3], length);
+        }
+    }
+
+    private static void one(double[] sum, double[] factors, int at, double[] a, int length) {
+        double fa = factors[at];
+        for (int i = 0; i < length; i++) {
+            sum[i] = fa * a[i];
+        }
+    }
+
+    private static void two(double[] sum, double[] factors, int at, double[] a, double[] b, int length) {
+        double fa = factors[at];
+        double fb = factors[at + 1];
+        for (int i = 0; i < length; i++) {
+            sum[i] = fa * a[i] + fb * b[i];
+        }
+    }
+
+    private static void three(double[] sum, double[] factors, int at, double[] a, double[] b, double[] c, int length) {
+        double fa = factors[at];
+        double fb = factors[at + 1];
+        double fc = factors[at + 2];
+        for (int i = 0; i < length; i++) {
+            sum[i] = fa * a[i] + fb * b[i] + fc * c[i];
         }
     }
 
