@@ -24,18 +24,12 @@ import java.util.function.Function;
  */
 final class Jobs implements AutoCloseable {
 
-    private static final int KEPT = 32;
+    /** Finished ones that are kept; each holds what it worked out. */
+    static final int KEPT = 32;
 
     private final ForkJoinPool ofSeconds = pool();
     private final ForkJoinPool ofMinutes = pool();
-    private final Map<String, Job<?>> byKey = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Job<?>> eldest) {
-            return size() > KEPT && eldest.getValue().result().isDone();
-        }
-    };
+    private final Map<String, Job<?>> byKey = new LinkedHashMap<>(16, 0.75f, true);
 
     private static ForkJoinPool pool() {
         return new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), Jobs::worker, null, true);
@@ -113,10 +107,22 @@ final class Jobs implements AutoCloseable {
             return (Job<T>) known;
         }
         var isUnwanted = new AtomicBoolean();
-        var result = CompletableFuture.supplyAsync(() -> work.apply(isUnwanted::get), pool);
+        var result = CompletableFuture.supplyAsync(() -> work.apply(isUnwanted::get), pool)
+                .whenComplete((_, _) -> forget());
         var job = new Job<>(UUID.randomUUID().toString(), title, Instant.now(), isUnwanted, result);
         byKey.put(key, job);
         return job;
+    }
+
+    // when one ends rather than when one begins: hundreds may have been asked for before the first was done
+    private synchronized void forget() {
+        int surplus = byKey.size() - KEPT;
+        for (var eldest = byKey.values().iterator(); surplus > 0 && eldest.hasNext(); ) {
+            if (eldest.next().result().isDone()) {
+                eldest.remove();
+                surplus--;
+            }
+        }
     }
 
     synchronized Optional<Job<?>> byId(String id) {
