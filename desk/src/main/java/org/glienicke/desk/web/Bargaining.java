@@ -37,7 +37,8 @@ final class Bargaining {
     record Asked(LiveRecord.Snapshot record, CaseShelf.Kept kept, Case about, Packed packed) {
 
         private String key() {
-            return record.revision() + "\n" + kept.text() + "\n";
+            return record.revision() + "\n" + kept.text() + "\n"
+                    + packed.otherwise().sources().query() + "\n";
         }
     }
 

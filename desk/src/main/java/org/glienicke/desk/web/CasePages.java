@@ -23,12 +23,14 @@ final class CasePages {
     private final LiveRecord live;
     private final CaseShelf shelf;
     private final Bargaining bargaining;
+    private final Sourcing sourcing;
     private final Pages pages;
 
-    CasePages(LiveRecord live, CaseShelf shelf, Jobs jobs, LearnedWeights weights, Pages pages) {
+    CasePages(LiveRecord live, CaseShelf shelf, Jobs jobs, LearnedWeights weights, Sourcing sourcing, Pages pages) {
         this.live = live;
         this.shelf = shelf;
         this.bargaining = new Bargaining(jobs, weights);
+        this.sourcing = sourcing;
         this.pages = pages;
     }
 
@@ -66,7 +68,33 @@ final class CasePages {
         var kept = shelf.named(request.pathParam("id"));
         var about = shelf.sound(kept, record);
         var fields = new LinkedHashMap<>(request.queryParamMap());
-        return new Bargaining.Asked(record, kept, about, Packed.read(fields, about, record.shelf()));
+        var asked = new Bargaining.Asked(record, kept, about, Packed.read(fields, about, record.shelf()));
+        return asked.packed().otherwise().sources().isOnFewerSources() ? relied(asked) : asked;
+    }
+
+    // the case over what the sources relied on say of those whom it names
+    private Bargaining.Asked relied(Bargaining.Asked asked) {
+        var sources = asked.packed().otherwise().sources();
+        var record = asked.record().on(Against.relied(asked.record().ledger(), sources));
+        var read = shelf.read(asked.kept(), record, sources);
+        var about = read.value()
+                .filter(_ -> read.findings().isEmpty())
+                .orElseThrow(() -> new Refusal(
+                        422,
+                        "On the sources relied on the case does not hold: "
+                                + read.findings().getFirst().message() + ".",
+                        "Rely on more sources."));
+        return new Bargaining.Asked(record, asked.kept(), about, asked.packed());
+    }
+
+    // those that the entries cite which the case was made from
+    private List<String> cited(Bargaining.Asked asked) {
+        var record = live.now();
+        return asked.about().head().entries().stream()
+                .flatMap(id -> record.ledger().exchange(id).stream())
+                .flatMap(exchange -> sourcing.footing(record, exchange).sources().stream())
+                .distinct()
+                .toList();
     }
 
     /** The table to work at: on learned weights if they are there or come at once, and what is being learned otherwise. */
@@ -91,6 +119,10 @@ final class CasePages {
                         bargaining.now(asked, seated.table()),
                         weights,
                         shelf.profiles(),
+                        Drawers.sources(
+                                live.now(),
+                                cited(asked),
+                                asked.packed().otherwise().sources().without()),
                         request.queryParam("show") != null);
         var query = view.query().isEmpty() ? "" : "?" + view.query();
         request.header("HX-Push-Url", view.address() + query);

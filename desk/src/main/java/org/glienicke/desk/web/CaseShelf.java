@@ -108,6 +108,12 @@ final class CaseShelf {
         return read(kept.text(), kept.file(), record);
     }
 
+    /** What its file says over the record as far as it rests on the sources relied on. */
+    Read<Optional<Case>> read(Kept kept, LiveRecord.Snapshot relied, Assumed sources) {
+        var key = new Key(relied.revision() + "?" + sources.query(), kept.file() + "\n" + kept.text());
+        return read.get(key, () -> Cases.parse(kept.text(), kept.file(), relied.ledger()));
+    }
+
     Read<Optional<Case>> read(String text, String file, LiveRecord.Snapshot record) {
         return read.get(new Key(record.revision(), file + "\n" + text), () -> Cases.parse(text, file, record.ledger()));
     }

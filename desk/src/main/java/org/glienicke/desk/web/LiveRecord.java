@@ -57,6 +57,11 @@ final class LiveRecord implements AutoCloseable {
             return ledger.revision();
         }
 
+        /** The same with another ledger, made of this one. */
+        Snapshot on(Ledger other) {
+            return new Snapshot(trace, other, shelf, prices, search, findings);
+        }
+
         private Snapshot with(List<Finding> newest) {
             return new Snapshot(trace, ledger, shelf, prices, search, newest);
         }

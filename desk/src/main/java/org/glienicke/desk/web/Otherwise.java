@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.glienicke.core.casebook.Case;
@@ -17,13 +18,18 @@ import org.glienicke.core.valuation.Profile;
 import org.glienicke.core.valuation.ProfileDraft;
 
 /**
- * What a reader assumes otherwise of those at a table: weights and reservation values of any of them, and the numbers that no record fixes.
+ * What a reader assumes otherwise of those at a table: weights and reservation values of any of them, the numbers that no record fixes,
+ * and the sources relied on.
  *
  * @param parties by code, only what differs from the judged profile
  * @param priors of assumptions, by id
+ * @param sources which are relied on, and nothing else
  * @param isJudged whether the judged weights are wanted where the record could teach others
  */
-record Otherwise(SortedMap<String, Assumed> parties, SortedMap<String, Prior> priors, boolean isJudged) {
+record Otherwise(
+        SortedMap<String, Assumed> parties, SortedMap<String, Prior> priors, Assumed sources, boolean isJudged) {
+
+    private static final Set<String> OF_SOURCES = Set.of("floor", "without");
 
     Otherwise {
         parties = Collections.unmodifiableSortedMap(new TreeMap<>(parties));
@@ -46,21 +52,20 @@ record Otherwise(SortedMap<String, Assumed> parties, SortedMap<String, Prior> pr
                 parties.put(code, assumed);
             }
         }
-        var priors = Optional.of(about.seats())
+        var shared = Optional.of(about.seats())
                 .filter(seats -> !seats.isEmpty())
                 .map(seats -> Asked.read(
                                 shared(fields), shelf.of(seats.getFirst().party()), shelf.assumptions())
-                        .assumed()
-                        .priors())
-                .orElseGet(TreeMap::new);
+                        .assumed())
+                .orElse(Assumed.NOTHING);
         boolean isJudged = fields.getOrDefault(Assumed.WEIGHTS, List.of()).contains(Assumed.JUDGED);
-        return new Otherwise(parties, priors, isJudged);
+        return new Otherwise(parties, shared.priors(), shared.onSources(), isJudged);
     }
 
     private static Map<String, List<String>> shared(Map<String, List<String>> fields) {
         var shared = new HashMap<String, List<String>>();
         fields.forEach((name, values) -> {
-            if (name.startsWith("low.") || name.startsWith("high.")) {
+            if (name.startsWith("low.") || name.startsWith("high.") || OF_SOURCES.contains(name)) {
                 shared.put(name, values);
             }
         });
@@ -68,7 +73,7 @@ record Otherwise(SortedMap<String, Assumed> parties, SortedMap<String, Prior> pr
     }
 
     boolean isNothing() {
-        return parties.isEmpty() && priors.isEmpty();
+        return parties.isEmpty() && priors.isEmpty() && !sources.isOnFewerSources();
     }
 
     /** Whether the room may run on what the record teaches: somebody who moves something wants to see that move and no other. */
@@ -77,7 +82,7 @@ record Otherwise(SortedMap<String, Assumed> parties, SortedMap<String, Prior> pr
     }
 
     Otherwise judged() {
-        return new Otherwise(parties, priors, true);
+        return new Otherwise(parties, priors, sources, true);
     }
 
     /** What is assumed of a party; nothing otherwise. */
@@ -115,12 +120,7 @@ record Otherwise(SortedMap<String, Assumed> parties, SortedMap<String, Prior> pr
             }
         });
         var shared = new Assumed(
-                        new TreeMap<>(),
-                        Optional.empty(),
-                        priors,
-                        Optional.empty(),
-                        new java.util.TreeSet<>(),
-                        isJudged)
+                        new TreeMap<>(), Optional.empty(), priors, sources.floor(), sources.without(), isJudged)
                 .query();
         if (!shared.isEmpty()) {
             parts.add(shared);
@@ -148,6 +148,7 @@ record Otherwise(SortedMap<String, Assumed> parties, SortedMap<String, Prior> pr
         }
         priors.forEach((id, prior) -> sentences.add("Assumption " + id + ": " + Assumed.plain(prior.low()) + " to "
                 + Assumed.plain(prior.high()) + " (5th to 95th percentile)."));
+        sentences.addAll(sources.besideTheProfile());
         return sentences;
     }
 }

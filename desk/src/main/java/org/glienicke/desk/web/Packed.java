@@ -93,7 +93,7 @@ record Packed(
 
     /** The same package with everything as judged or taught. */
     Packed asJudged() {
-        var nothing = new Otherwise(new TreeMap<>(), new TreeMap<>(), otherwise.isJudged());
+        var nothing = new Otherwise(new TreeMap<>(), new TreeMap<>(), Assumed.NOTHING, otherwise.isJudged());
         return new Packed(lots, required, forbidden, limits, objective, nothing);
     }
 

@@ -60,8 +60,14 @@ final class RoomPage {
      * The whole room.
      *
      * @param saved profiles of any party
+     * @param sources that can be left out
      */
-    RoomView view(Bargaining.Now now, RoomView.Weights weights, List<Entry> saved, boolean isFoundOpen) {
+    RoomView view(
+            Bargaining.Now now,
+            RoomView.Weights weights,
+            List<Entry> saved,
+            List<RecordView.Option> sources,
+            boolean isFoundOpen) {
         var packed = asked.packed();
         return new RoomView(
                 asked.kept().name(),
@@ -75,7 +81,7 @@ final class RoomPage {
                 chosen(),
                 standing(now),
                 weights,
-                assumptions(saved),
+                assumptions(saved, sources),
                 Arrays.stream(Objective.values())
                         .map(o -> new RecordView.Option(Readers.slug(o), o.words(), o == packed.objective()))
                         .toList(),
@@ -84,7 +90,7 @@ final class RoomPage {
                 isFoundOpen);
     }
 
-    private RoomView.Assumptions assumptions(List<Entry> saved) {
+    private RoomView.Assumptions assumptions(List<Entry> saved, List<RecordView.Option> sources) {
         var otherwise = asked.packed().otherwise();
         var shelf = asked.record().shelf();
         var minds =
@@ -92,6 +98,8 @@ final class RoomPage {
         return new RoomView.Assumptions(
                 minds,
                 Drawers.priors(shelf.assumptions(), otherwise.priors()),
+                Drawers.floors(otherwise.sources().floor()),
+                sources,
                 otherwise.sentences(about(), table.names()),
                 address() + "?" + asked.packed().asJudged().query(about()));
     }

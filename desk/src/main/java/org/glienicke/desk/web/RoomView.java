@@ -74,7 +74,13 @@ public record RoomView(
      * @param changes against the default, a sentence each
      * @param reset address of the same package as judged
      */
-    public record Assumptions(List<Mind> minds, List<DrawerView.Range> priors, List<String> changes, String reset) {}
+    public record Assumptions(
+            List<Mind> minds,
+            List<DrawerView.Range> priors,
+            List<RecordView.Option> floors,
+            List<RecordView.Option> sources,
+            List<String> changes,
+            String reset) {}
 
     /**
      * A party's weights and its reservation value, which never stand without those of the others.

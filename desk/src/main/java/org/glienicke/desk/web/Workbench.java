@@ -178,7 +178,7 @@ public final class Workbench implements AutoCloseable {
 
     private void dealRoom(RoutesConfig routes) {
         var shelf = new CaseShelf(settings.cases(), door);
-        var cases = new CasePages(live, shelf, jobs, weights, pages);
+        var cases = new CasePages(live, shelf, jobs, weights, sourcing, pages);
         routes.get("/cases", cases::list);
         routes.get("/cases/{id}", cases::show);
         routes.get("/cases/{id}/weights", cases::weights);

@@ -60,6 +60,30 @@ class CasePagesTest {
         assertThat(dossier.body()).contains("Northland, weight of justice undone: 0.01.");
     }
 
+    @Test
+    void a_source_can_be_left_out_of_what_the_record_says_of_those_a_case_names() {
+        var whole = visitor.get("/cases/glienicke-1985?weights=judged").body();
+        var source = whole.replaceFirst("(?s).*?name=\"without\" value=\"([^\"]+)\".*", "$1");
+        var without = visitor.get("/cases/glienicke-1985?weights=judged&without=" + source);
+        var dossier = visitor.get("/cases/ankara-2024-winter/dossier.html?weights=judged&floor=B&term=kara-murza");
+
+        assertThat(without.statusCode()).isEqualTo(200);
+        assertThat(without.body())
+                .contains("Source " + source + " is left out.", "Reset to the default")
+                .containsPattern("value=\"" + source + "\"[^>]* checked");
+        assertThat(dossier.body()).contains("Only sources graded B or better are relied on");
+        assertThat(visitor.get(CHAIN).body()).doesNotContain("name=\"without\"");
+    }
+
+    @Test
+    void sources_without_which_a_case_does_not_hold_are_named_for_what_they_held() {
+        var refused = visitor.get("/cases/ankara-2024-winter?weights=judged&floor=A");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("On the sources relied on the case does not hold: ", "Rely on more sources.");
+    }
+
     // the share in which the first party of the table accepts
     private static String accepts(String page) {
         int at = page.indexOf("data-head=\"accepts\"");
