@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
     private static final String PORT = "8962";
+    private static final int LAST_PORT = 65_535;
 
     private final Main main;
 
@@ -63,6 +64,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (!Files.isDirectory(main.root())) {
             return refuse("There is no folder '" + main.root() + "' with a record.");
+        }
+        if (port < 0 || port > LAST_PORT) {
+            return refuse("--port is " + port + ", not 0 to " + LAST_PORT + ".");
         }
         try {
             var settings = settings();

@@ -221,6 +221,15 @@ class CommandsTest {
     }
 
     @Test
+    void a_port_that_there_is_not_is_refused_in_one_line() {
+        for (var port : List.of("-1", "65536", "99999")) {
+            err.getBuffer().setLength(0);
+            assertThat(run("serve", "--port=" + port)).isEqualTo(Exit.FINDINGS);
+            assertThat(err.toString()).isEqualTo("--port is " + port + ", not 0 to 65535.\n");
+        }
+    }
+
+    @Test
     void a_line_that_names_no_command_first_knows_them_all() {
         for (var line :
                 List.of(List.<String>of(), List.of("--help"), List.of("explian"), List.of("--ledger", "x", "list"))) {
