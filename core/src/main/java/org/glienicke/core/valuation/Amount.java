@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.glienicke.core.evidence.Citation;
 import org.glienicke.core.probability.Draws;
 
@@ -139,34 +140,31 @@ final class Amount {
      * @param sentenceYears empty for life
      */
     Amount unserved(OptionalDouble sentenceYears, Held held, String sentenceWords) {
-        use(LIFE);
-        held.use(this);
-        return times(
-                (values, p) -> {
-                    var life = p.assumption(LIFE);
-                    var years = held.years(p);
-                    for (int k = 0; k < values.length; k++) {
-                        values[k] *= unserved(sentenceYears.orElse(life.at(k)), life.at(k), years.at(k));
-                    }
-                },
-                "gravity of " + sentenceWords + " x share unserved after " + held.words());
+        return unserved(
+                p -> sentenceYears.isPresent() ? _ -> sentenceYears.getAsDouble() : p.assumption(LIFE)::at,
+                held,
+                sentenceWords);
     }
 
     /** As unserved, for a sentence whose length is itself an assumption. */
     Amount unservedOf(String sentence, Held held) {
         use(sentence);
+        return unserved(p -> p.assumption(sentence)::at, held, "a sentence of unknown length");
+    }
+
+    private Amount unserved(Function<Preferences, PerDraw> sentences, Held held, String sentenceWords) {
         use(LIFE);
         held.use(this);
         return times(
                 (values, p) -> {
-                    var lengths = p.assumption(sentence);
+                    var sentence = sentences.apply(p);
                     var life = p.assumption(LIFE);
                     var years = held.years(p);
                     for (int k = 0; k < values.length; k++) {
-                        values[k] *= unserved(lengths.at(k), life.at(k), years.at(k));
+                        values[k] *= unserved(sentence.at(k), life.at(k), years.at(k));
                     }
                 },
-                "gravity of a sentence of unknown length x share unserved after " + held.words());
+                "gravity of " + sentenceWords + " x share unserved after " + held.words());
     }
 
     private static double unserved(double sentence, double life, double heldYears) {

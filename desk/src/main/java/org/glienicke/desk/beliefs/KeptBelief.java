@@ -227,10 +227,10 @@ public final class KeptBelief {
      */
     public Belief of(Minds.Part part, Study study, String own) {
         if (own.isEmpty() && !(part instanceof Minds.Part.Before)) {
-            var all = study(study.loaded(), study.loaded().ledger());
-            return base(all) instanceof Belief.Learned(var posterior) && !(part instanceof Minds.Part.All)
+            var base = base(study(study.loaded(), study.loaded().ledger()));
+            return base instanceof Belief.Learned(var posterior) && !(part instanceof Minds.Part.All)
                     ? revised(posterior, study.observations())
-                    : base(all);
+                    : base;
         }
         var words = switch (part) {
             case Minds.Part.All _ -> "Asking the record under your profiles...";

@@ -21,7 +21,8 @@ final class CaseShelf {
     private final StoreDoor door;
     private final Recent<Key, Read<Optional<Case>>> read = new Recent<>(16);
 
-    private record Key(String revision, String text) {}
+    /** A record, with what of it is relied on, and the text and name of a case. */
+    private record Key(String record, String text) {}
 
     /**
      * @param folder of the cases that came with the program
@@ -105,17 +106,21 @@ final class CaseShelf {
 
     /** What its file says, with the findings of the command line. */
     Read<Optional<Case>> read(Kept kept, LiveRecord.Snapshot record) {
-        return read(kept.text(), kept.file(), record);
+        return read(kept, record, Assumed.NOTHING);
     }
 
     /** What its file says over the record as far as it rests on the sources relied on. */
     Read<Optional<Case>> read(Kept kept, LiveRecord.Snapshot relied, Assumed sources) {
-        var key = new Key(relied.revision() + "?" + sources.query(), kept.file() + "\n" + kept.text());
-        return read.get(key, () -> Cases.parse(kept.text(), kept.file(), relied.ledger()));
+        return read(kept.text(), kept.file(), relied, sources);
     }
 
     Read<Optional<Case>> read(String text, String file, LiveRecord.Snapshot record) {
-        return read.get(new Key(record.revision(), file + "\n" + text), () -> Cases.parse(text, file, record.ledger()));
+        return read(text, file, record, Assumed.NOTHING);
+    }
+
+    private Read<Optional<Case>> read(String text, String file, LiveRecord.Snapshot record, Assumed sources) {
+        var key = new Key(record.revision() + "?" + sources.query(), file + "\n" + text);
+        return read.get(key, () -> Cases.parse(text, file, record.ledger()));
     }
 
     /** The case, if nothing is wrong with it. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -55,7 +54,7 @@ final class LearnedWeights {
     }
 
     private static KeptBelief.Question question(Exchange exchange) {
-        return new KeptBelief.Question(exchange, Optional.empty(), new Retraction(Set.of(), Map.of()), Reckoner.DRAWS);
+        return new KeptBelief.Question(exchange, Optional.empty(), Retraction.NOTHING, Reckoner.DRAWS);
     }
 
     /** What the record is asked. */
