@@ -40,9 +40,7 @@ final class DealBasis {
         var about = run.about();
         var blocks = new ArrayList<Block>();
         var assumed = run.assumed();
-        int all = about.seats().size()
-                + about.terms().size()
-                + about.constraints().size();
+        int all = run.blocks();
         if (about.head().isInvented()) {
             blocks.add(draft.say("Everything in this case is invented, for teaching.")
                     .note());

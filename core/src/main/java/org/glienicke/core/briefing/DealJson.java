@@ -5,16 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.glienicke.core.bargaining.Deal;
-import org.glienicke.core.dealroom.Core;
 import org.glienicke.core.dealroom.Fairness;
+import org.glienicke.core.dealroom.Front;
 import org.glienicke.core.dealroom.Overture;
 import org.glienicke.core.dealroom.Pairwise;
 import org.glienicke.core.dealroom.Proposal;
 import org.glienicke.core.dealroom.Routes;
 import org.glienicke.core.dealroom.Shortfall;
 import org.glienicke.core.dealroom.Standing;
-import org.glienicke.core.evidence.Readers;
 
 /** The answers of the deal room for programs: the keys of {@code docs/json.md}, which stay. */
 public final class DealJson {
@@ -23,10 +21,12 @@ public final class DealJson {
 
     private final DealRun run;
     private final JsonText json;
+    private final PackageJson packages;
 
     private DealJson(DealRun run, JsonText json) {
         this.run = run;
         this.json = json;
+        this.packages = new PackageJson(run, json);
     }
 
     private static String written(DealRun run, Consumer<DealJson> body) {
@@ -36,13 +36,9 @@ public final class DealJson {
                 var writer = new DealJson(run, json);
                 json.whole("version", VERSION);
                 json.text("case", run.about().id());
+                json.text("title", run.about().head().title());
                 body.accept(writer);
-                json.text("weights", run.weights());
-                json.list("assumptions", run.assumed(), a -> {
-                    json.text("what", a.what());
-                    json.text("by", a.assumption().by());
-                    json.text("why", a.assumption().why());
-                });
+                writer.basis();
                 json.whole("seed", run.run().seed());
                 json.whole("draws", run.run().draws());
                 json.text("revision", run.run().revision());
@@ -52,7 +48,7 @@ public final class DealJson {
     }
 
     public static String of(DealRun run, Proposal proposal, Optional<Overture> overture) {
-        return written(run, w -> w.proposal(proposal, overture));
+        return written(run, w -> new ProposalJson(run, w.json, w.packages, proposal).write(overture));
     }
 
     public static String of(DealRun run, Pairwise pairwise) {
@@ -64,66 +60,62 @@ public final class DealJson {
     }
 
     public static String of(DealRun run, Fairness fairness) {
-        return written(run, w -> w.fairness(fairness));
+        return written(run, w -> new FairJson(w.json, w.packages, fairness).write());
     }
 
     public static String of(DealRun run, Shortfall shortfall) {
         return written(run, w -> w.shortfall(shortfall));
     }
 
-    /** The packages of a frontier. */
-    public static String of(DealRun run, List<Standing> front) {
-        return written(run, w -> w.json.list("frontier", front, w::standing));
+    /**
+     * The packages of a frontier.
+     *
+     * @param standings of the front's packages, in its order
+     */
+    public static String of(DealRun run, Front front, List<Standing> standings) {
+        return written(run, w -> {
+            w.json.list("frontier", IntStream.range(0, standings.size()).boxed().toList(), i -> {
+                w.json.whole("number", i + 1);
+                w.packages.standing(standings.get(i));
+            });
+            w.json.whole("found", front.found());
+            w.json.number("epsilon", front.epsilon() / PackageJson.PER_POINT);
+        });
     }
 
-    private void proposal(Proposal proposal, Optional<Overture> overture) {
-        switch (proposal.zone()) {
-            case Proposal.Zone.Open _ -> json.text("zone", "open");
-            case Proposal.Zone.Unknown _ -> json.text("zone", "unknown");
-            case Proposal.Zone.Closed(var concessions) -> {
-                json.text("zone", "closed");
-                json.list("concessions", concessions, c -> {
-                    json.text("party", run.about().parties().get(c.party()).code());
-                    json.number("points", c.amount() / 1e6);
-                    terms(c.settled().deal());
-                });
-            }
-            case Proposal.Zone.Contradictory(var conditions) -> {
-                json.text("zone", "contradictory");
-                json.texts("clash", conditions.stream().map(run.steps()::name).toList());
-            }
-        }
-        json.list("packages", proposal.packages(), named -> {
-            json.texts(
-                    "objectives", named.objectives().stream().map(Readers::slug).toList());
-            standing(named.standing());
+    private void basis() {
+        var head = run.about().head();
+        json.text("asOf", head.asOf().text());
+        json.truth("invented", head.isInvented());
+        json.text("note", head.note());
+        json.texts("entries", head.entries());
+        onTable();
+        json.text("weights", run.weights());
+        json.whole(
+                "answers",
+                run.minds().posterior().map(p -> p.observations().size()).orElse(0));
+        json.whole("blocks", run.blocks());
+        json.whole("facts", run.blocks() - run.assumed().size());
+        json.list("assumptions", run.assumed(), a -> {
+            json.text("what", a.what());
+            json.text("by", a.assumption().by());
+            json.text("why", a.assumption().why());
+            json.texts("fields", a.assumption().fields());
+            json.sources(a.citations());
         });
-        proposal.proof()
-                .ifPresent(proof -> json.object("proof", () -> {
-                    json.whole("accepted", proof.exact());
-                    json.whole("bound", proof.additive().bound());
-                    json.whole("draws", proof.additive().draws());
-                    json.truth("closed", proof.additive().isProven());
-                }));
-        proposal.core().ifPresent(this::core);
-        json.list("losses", proposal.losses(), loss -> {
-            json.text("term", loss.term());
-            loss.restAccepted().ifPresentOrElse(r -> json.number("rest", r), () -> json.nothing("rest"));
-            json.number("next", loss.nextAccepted());
-        });
-        overture.ifPresent(o -> json.object("overture", () -> {
-            json.number("bits", o.bits());
-            json.number("bitsError", o.bitsError());
-            json.number("accepted", o.accepted().mean());
-            gains(proposal.packages().getFirst().standing().asked(), o);
-        }));
-        json.texts("unreached", proposal.unreached());
+        json.texts("altered", run.run().changes());
+        json.text("command", run.run().command());
     }
 
-    private void gains(List<Standing.Side> asked, Overture overture) {
-        json.list("gains", IntStream.range(0, asked.size()).boxed().toList(), i -> {
-            json.text("party", asked.get(i).party().code());
-            json.estimate(overture.gains().get(i));
+    private void onTable() {
+        var terms = new Terms(run.about().whole(), new Draft(run.ledger()));
+        json.list("onTable", run.about().terms(), term -> {
+            json.text("term", term.id());
+            json.text("what", terms.plain(term.term()));
+            json.text("giver", term.term().giver().code());
+            json.text("receiver", term.term().receiver().code());
+            json.whole("lots", term.lots());
+            json.sources(term.basis().citations());
         });
     }
 
@@ -139,11 +131,11 @@ public final class DealJson {
             switch (pair.finding()) {
                 case Pairwise.Finding.Found(var standing) -> {
                     json.text("finding", "found");
-                    standing(standing);
+                    json.object("package", () -> packages.standing(standing));
                 }
                 case Pairwise.Finding.Refused(var standing) -> {
                     json.text("finding", "refused");
-                    standing(standing);
+                    json.object("package", () -> packages.standing(standing));
                 }
                 case Pairwise.Finding.OneWay(var empty) -> {
                     json.text("finding", "one-way");
@@ -160,95 +152,21 @@ public final class DealJson {
     private void routes(Routes routes) {
         json.whole("served", routes.served());
         json.truth("closed", routes.isProven());
+        json.whole("links", routes.links());
         json.list("ways", routes.ways(), way -> {
             json.text("kind", way.isRing() ? "ring" : "chain");
             json.texts("terms", way.terms());
         });
         json.texts("left", routes.left(run.steps()));
         json.texts("broken", routes.broken().stream().map(run.steps()::name).toList());
-        json.object("package", () -> standing(routes.standing()));
-    }
-
-    private void fairness(Fairness fairness) {
-        standing(fairness.standing());
-        json.object("spread", () -> json.estimate(fairness.spread()));
-        json.object("missed", () -> json.estimate(fairness.missed()));
-        json.list("sides", fairness.sides(), side -> {
-            json.text("party", side.party().code());
-            json.object("shareOfLargestGain", () -> json.estimate(side.share()));
-            json.list("envy", side.envies(), envy -> {
-                json.text("of", envy.of().code());
-                json.estimate(envy.more());
-            });
-        });
-        json.list("better", fairness.better(), this::standing);
-        core(fairness.core());
-    }
-
-    private void core(Core core) {
-        json.list("blocking", core.blocking(), b -> {
-            json.texts("members", b.members().stream().map(p -> p.code()).toList());
-            json.number("share", b.share());
-            terms(b.deal());
-        });
-        json.object("core", () -> {
-            json.truth("allAsked", core.isComplete());
-            switch (core.finding()) {
-                case Core.Finding.Holds _ -> json.text("finding", "holds");
-                case Core.Finding.Elsewhere(var standing, var subsidy) -> {
-                    json.text("finding", "elsewhere");
-                    json.object("package", () -> standing(standing));
-                    subsidy(subsidy);
-                }
-                case Core.Finding.Empty(var standing, var points, var isLeast, var subsidy) -> {
-                    json.text("finding", "empty");
-                    json.number("excess", points);
-                    json.truth("least", isLeast);
-                    json.object("package", () -> standing(standing));
-                    subsidy(subsidy);
-                }
-                case Core.Finding.NoDeal(var subsidy) -> {
-                    json.text("finding", "no-deal");
-                    subsidy(subsidy);
-                }
-                case Core.Finding.Open(var subsidy) -> {
-                    json.text("finding", "open");
-                    subsidy(subsidy);
-                }
-                case Core.Finding.TooMany _ -> json.text("finding", "too-many-parties");
-            }
-        });
-    }
-
-    private void subsidy(Core.Subsidy subsidy) {
-        json.list("subsidy", subsidy.gifts(), g -> {
-            json.text("party", g.party().code());
-            json.number("points", g.points());
-        });
-        json.truth("smallest", subsidy.isSmallest());
+        json.object("package", () -> packages.standing(routes.standing()));
     }
 
     private void shortfall(Shortfall shortfall) {
-        standing(shortfall.standing());
+        packages.full(shortfall.standing());
         json.texts("broken", shortfall.broken().stream().map(run.steps()::name).toList());
         json.texts("refusing", shortfall.refusing().stream().map(p -> p.code()).toList());
         json.whole("changes", shortfall.changes());
-        json.list("remedies", shortfall.remedies(), this::standing);
-    }
-
-    private void terms(Deal deal) {
-        json.object("terms", () -> run.steps().lots(deal).forEach(json::whole));
-    }
-
-    private void standing(Standing standing) {
-        terms(standing.deal());
-        json.number("acceptedByAll", standing.all().share());
-        json.number("standardError", standing.all().standardError());
-        json.list("parties", standing.sides(), side -> {
-            json.text("party", side.party().code());
-            json.truth("asked", side.isAsked());
-            json.number("accepts", side.acceptance());
-            json.object("net", () -> json.estimate(side.net()));
-        });
+        json.list("remedies", shortfall.remedies(), packages::standing);
     }
 }

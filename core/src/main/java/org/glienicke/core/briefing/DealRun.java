@@ -45,6 +45,11 @@ public record DealRun(Ledger ledger, Steps steps, Case about, Minds minds, Dossi
         return about.head().asOf().latest().map(d -> d.getYear());
     }
 
+    /** How many parties, terms and constraints the case has. */
+    int blocks() {
+        return about.seats().size() + about.terms().size() + about.constraints().size();
+    }
+
     /** Constraints and blocks that are not wholly fact. */
     List<Assumed> assumed() {
         var all = new ArrayList<Assumed>();

@@ -16,6 +16,9 @@ public final class FairPage {
     /** Gains closer together than this share of what each could have had are called even. */
     private static final double EVEN = 0.25;
 
+    /** A share of a gain below this is nothing that anybody missed. */
+    private static final double SOMETHING = 0.001;
+
     /** Sides of whom all pairs are shown; of more, each with the place it would like best. */
     private static final int FEW = 3;
 
@@ -65,13 +68,18 @@ public final class FairPage {
                 .strong(share(fairness.missed()))
                 .say(" of its largest gain is what every party at once could have had more, by the best of "
                         + fairness.compared() + " packages of what was given, offered or asked for; in "
-                        + ProposalPage.percent(1 - fairness.missed().shareAbove(0.001))
+                        + ProposalPage.percent(missedNothing(fairness))
                         + " of the draws none of them was better for all.")
                 .paragraph());
         blocks.add(draft.say(
                         "Nobody has a scale that all parties share. Fairness here is what each would say by its own values, and says nothing of what any person is worth.")
                 .note());
         draft.add(new Page.Section("fair", "Was it fair?", blocks));
+    }
+
+    /** Share of draws in which none of the other packages was better for all. */
+    static double missedNothing(Fairness fairness) {
+        return 1 - fairness.missed().shareAbove(SOMETHING);
     }
 
     // a share as median and 90 percent interval

@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.glienicke.core.belief.PartWorth;
 import org.glienicke.core.casebook.Talks;
@@ -75,6 +76,11 @@ final class JsonText implements AutoCloseable {
         json.writeNumberProperty(key, new BigDecimal(value).round(SIX_DIGITS).doubleValue());
     }
 
+    /** Null if there is none. */
+    void number(String key, Optional<Double> value) {
+        value.ifPresentOrElse(v -> number(key, v), () -> nothing(key));
+    }
+
     void nothing(String key) {
         json.writeNullProperty(key);
     }
@@ -102,6 +108,12 @@ final class JsonText implements AutoCloseable {
         number("low", estimate.low().value());
         number("high", estimate.high().value());
         number("standardError", estimate.mean().standardError());
+    }
+
+    /** The four numbers of a share that pages tell by its median, and that. */
+    void medianToo(Draws draws) {
+        estimate(draws);
+        number("median", draws.median());
     }
 
     /** Mean, median and the ends of the 90 percent interval of something that is not in points. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.glienicke.core.bargaining.Deal;
 import org.glienicke.core.casebook.Exchange;
 import org.glienicke.core.casebook.Party;
@@ -77,17 +78,26 @@ final class Parcels {
                 .orElseGet(() -> draft.say(id).spans());
     }
 
-    /** Heads that each party gives and gets, such as {@code gives 3, gets 2}. */
+    /** Heads that each party gives and gets, such as {@code 3 / 2}. */
     String heads(Deal deal, Party.Id party) {
-        var given = exchange(deal).terms().stream()
-                .filter(t -> t.giver().equals(party))
+        return given(deal, party) + " / " + got(deal, party);
+    }
+
+    /** Heads that a party gives. */
+    int given(Deal deal, Party.Id party) {
+        return heads(deal, term -> term.giver().equals(party));
+    }
+
+    /** Heads that a party gets. */
+    int got(Deal deal, Party.Id party) {
+        return heads(deal, term -> term.receiver().equals(party));
+    }
+
+    private int heads(Deal deal, Predicate<Term> counts) {
+        return exchange(deal).terms().stream()
+                .filter(counts)
                 .mapToInt(t -> (int) t.heads().middle())
                 .sum();
-        var got = exchange(deal).terms().stream()
-                .filter(t -> t.receiver().equals(party))
-                .mapToInt(t -> (int) t.heads().middle())
-                .sum();
-        return given + " / " + got;
     }
 
     /** Whether no term of a package goes to a party. */

@@ -98,7 +98,8 @@ final class Reasons {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Draws points(Standing.Side side, Criterion criterion) {
+    /** What a criterion adds to the net gain of a party; nothing if it is not asked. */
+    static Draws points(Standing.Side side, Criterion criterion) {
         return side.isAsked()
                 ? side.account().points(criterion)
                 : Draws.constant(0, side.net().size());

@@ -1,12 +1,9 @@
 package org.glienicke.core.briefing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.glienicke.core.dealroom.Lead;
 import org.glienicke.core.dealroom.Loss;
 import org.glienicke.core.dealroom.Proposal;
 import org.glienicke.core.dealroom.Standing;
@@ -19,7 +16,7 @@ import org.glienicke.core.page.Page;
 final class Withstanding {
 
     /** Share of the draws within the ellipsoid of weights. */
-    private static final double MASS = 0.9;
+    static final double MASS = 0.9;
 
     /** Normal deviates that hold nine in ten. */
     private static final double NINE_IN_TEN = 1.645;
@@ -114,13 +111,8 @@ final class Withstanding {
 
     // whichever of the packages did best on the draws of the search looks better there than it is
     private Block lead() {
-        var likeliest = standing(proposal.likeliest());
-        int next = IntStream.range(0, proposal.packages().size())
-                .filter(i -> i != proposal.likeliest())
-                .boxed()
-                .max(Comparator.comparingDouble(i -> standing(i).all().share()))
-                .orElseThrow();
-        var lead = Lead.of(likeliest, standing(next));
+        int next = proposal.runnerUp().orElseThrow();
+        var lead = proposal.lead().orElseThrow();
         var name = ProposalPage.letter(proposal.likeliest());
         boolean isChance = Math.abs(lead.share()) < 2 * lead.standardError();
         return draft.say(String.format(
@@ -135,10 +127,6 @@ final class Withstanding {
                                 ? ", within chance: either may be the likelier"
                                 : lead.share() < 0 ? ": it is not the likeliest of these" : ""))
                 .note();
-    }
-
-    private Standing standing(int place) {
-        return proposal.packages().get(place).standing();
     }
 
     private Block.Item range(WeightRange range) {
@@ -164,7 +152,7 @@ final class Withstanding {
         var first = proposal.packages().getFirst().standing();
         var rows = first.asked().stream()
                 .map(side -> {
-                    var worst = WorstCase.of(side.account(), run.minds().fresh(side.party()), MASS);
+                    var worst = worst(run, side);
                     return Block.Row.of(List.of(
                             draft.prose().party(side.party()).spans(),
                             Draft.cell(Digits.ofMean(side.net()).text()),
@@ -188,8 +176,18 @@ final class Withstanding {
                         rows))));
     }
 
+    /** The least that a package can be worth to a party within the ellipsoid of this page. */
+    static WorstCase worst(DealRun run, Standing.Side side) {
+        return WorstCase.of(side.account(), run.minds().fresh(side.party()), MASS);
+    }
+
+    /** How far other draws of that number would put the least, in nine of ten cases. */
+    static double slip(WorstCase worst) {
+        return NINE_IN_TEN * worst.error();
+    }
+
     private static String interval(WorstCase worst) {
-        double slip = NINE_IN_TEN * worst.error();
+        double slip = slip(worst);
         return String.format(
                 Locale.ROOT,
                 "%.0f (%.0f to %.0f)",
@@ -199,7 +197,7 @@ final class Withstanding {
     }
 
     private static String verdict(WorstCase worst) {
-        double slip = NINE_IN_TEN * worst.error();
+        double slip = slip(worst);
         return worst.least() - slip >= 0 ? "still no loss" : worst.least() + slip < 0 ? "a loss" : "about even";
     }
 }

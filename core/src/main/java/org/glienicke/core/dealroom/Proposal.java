@@ -1,18 +1,15 @@
 package org.glienicke.core.dealroom;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.glienicke.core.bargaining.Acceptance;
 import org.glienicke.core.bargaining.Agreement;
 import org.glienicke.core.bargaining.Condition;
-import org.glienicke.core.bargaining.Contradiction;
-import org.glienicke.core.bargaining.Deal;
-import org.glienicke.core.bargaining.Values;
 import org.glienicke.core.probability.Chance;
 
 /**
@@ -103,6 +100,27 @@ public record Proposal(
                 .orElse(0);
     }
 
+    /** Place of the package, beside the {@link #likeliest}, that all accept in most fresh draws; empty if there is no other. */
+    public OptionalInt runnerUp() {
+        return IntStream.range(0, packages.size())
+                .filter(i -> i != likeliest())
+                .boxed()
+                .max(Comparator.comparingDouble(
+                        i -> packages.get(i).standing().all().share()))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    /** By how much the likeliest is ahead of the runner-up on the fresh draws; empty if there is no other. */
+    public Optional<Lead> lead() {
+        var runnerUp = runnerUp();
+        return runnerUp.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Lead.of(
+                        packages.get(likeliest()).standing(),
+                        packages.get(runnerUp.getAsInt()).standing()));
+    }
+
     /** Whether there is a package that all could take. */
     public boolean isOpen() {
         return zone instanceof Zone.Open;
@@ -129,181 +147,6 @@ public record Proposal(
      * @param soFar told after each part of the work what there is
      */
     public static Proposal of(Room choosing, Room fresh, Wish wish, Chance chance, Consumer<Proposal> soFar) {
-        return new Work(choosing, fresh, wish, chance, soFar).done();
-    }
-
-    /** The work in its parts. */
-    private static final class Work {
-
-        private final Room room;
-        private final Room fresh;
-        private final Wish wish;
-        private final Chance chance;
-        private final Consumer<Proposal> soFar;
-        private final Search search;
-        private final List<String> unreached = new ArrayList<>();
-        private Proposal draft = unfinished();
-
-        private Work(Room room, Room fresh, Wish wish, Chance chance, Consumer<Proposal> soFar) {
-            this.room = room;
-            this.fresh = fresh;
-            this.wish = wish;
-            this.chance = chance;
-            this.soFar = soFar;
-            this.search = new Search(room, wish.more(), wish.limits(), chance);
-        }
-
-        private Proposal done() {
-            var clash = Contradiction.of(search.frame());
-            if (clash.isPresent()) {
-                return nothing(new Zone.Contradictory(shrunk(clash.get().conditions())));
-            }
-            var likeliest = search.mostAcceptable();
-            if (likeliest.isEmpty() && wish.limits().isOver()) {
-                return unfinished();
-            }
-            if (likeliest.isEmpty()) {
-                return nothing(new Zone.Closed(List.of()));
-            }
-            tell(List.of(likeliest.get()), Map.of(Objective.ACCEPTANCE, likeliest.get()));
-            var chosen = new LinkedHashMap<Objective, Deal>();
-            chosen.put(Objective.ACCEPTANCE, likeliest.get());
-            part(
-                    "the bargaining solutions",
-                    () -> chosen.putAll(search.solutions(List.of(likeliest.get(), Deal.nothing(search.frame())))));
-            var most = likeliestOf(chosen);
-            chosen.put(Objective.ACCEPTANCE, most);
-            tell(inOrder(chosen), chosen);
-            part("the bound", () -> draft = with(proof(most)));
-            part("what it withstands", () -> draft = withstanding(most));
-            part("who could block it", () -> draft = blocked());
-            return draft;
-        }
-
-        // a bargaining solution that all accept in more draws than what the search for it found; the found one if none
-        private Deal likeliestOf(Map<Objective, Deal> chosen) {
-            var most = java.util.Objects.requireNonNull(chosen.get(Objective.ACCEPTANCE));
-            for (var deal : chosen.values()) {
-                most = room.accepted(deal) > room.accepted(most) ? deal : most;
-            }
-            return most;
-        }
-
-        private Proposal nothing(Zone zone) {
-            return new Proposal(List.of(), zone, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
-        }
-
-        // found by removing one condition after the other; asked once more whether each is needed
-        private List<Condition> shrunk(List<Condition> conditions) {
-            var needed = conditions.stream()
-                    .filter(c -> isPossible(
-                            conditions.stream().filter(o -> !o.equals(c)).toList()))
-                    .toList();
-            return isPossible(needed) ? conditions : needed;
-        }
-
-        private boolean isPossible(List<Condition> conditions) {
-            var frame = search.frame();
-            return Contradiction.of(new Values(frame.parties(), frame.terms(), conditions, frame.reservations()))
-                    .isEmpty();
-        }
-
-        private void part(String words, Runnable work) {
-            if (wish.limits().isOver()) {
-                unreached.add(words);
-            } else {
-                work.run();
-            }
-            draft = new Proposal(
-                    draft.packages(),
-                    draft.zone(),
-                    draft.proof(),
-                    draft.core(),
-                    draft.losses(),
-                    draft.ranges(),
-                    unreached);
-            soFar.accept(draft);
-        }
-
-        // the chosen one first, then the others as the objectives stand
-        private List<Deal> inOrder(Map<Objective, Deal> chosen) {
-            var deals = new java.util.LinkedHashSet<Deal>();
-            var first = chosen.get(wish.objective());
-            if (first != null) {
-                deals.add(first);
-            }
-            for (var objective : Objective.values()) {
-                var deal = chosen.get(objective);
-                if (deal != null) {
-                    deals.add(deal);
-                }
-            }
-            return List.copyOf(deals);
-        }
-
-        private void tell(List<Deal> deals, Map<Objective, Deal> chosen) {
-            var packages = deals.stream()
-                    .map(d -> new Named(names(d, chosen), Standing.of(fresh, d)))
-                    .toList();
-            boolean isOpen = deals.stream().anyMatch(room::isInZone);
-            Zone zone = isOpen ? new Zone.Open() : new Zone.Closed(concessions(deals.getFirst()));
-            draft = new Proposal(packages, zone, draft.proof(), Optional.empty(), List.of(), List.of(), List.of());
-            soFar.accept(draft);
-        }
-
-        private static List<Objective> names(Deal deal, Map<Objective, Deal> chosen) {
-            return java.util.Arrays.stream(Objective.values())
-                    .filter(o -> deal.equals(chosen.get(o)))
-                    .toList();
-        }
-
-        private List<Agreement.Concession> concessions(Deal deal) {
-            return search.concessions(deal);
-        }
-
-        private Proposal with(Optional<Proof> proof) {
-            return new Proposal(
-                    draft.packages(), draft.zone(), proof, draft.core(), draft.losses(), draft.ranges(), unreached);
-        }
-
-        private Optional<Proof> proof(Deal likeliest) {
-            var linear = Linear.around(room, likeliest, wish.more());
-            return search.accepted(linear, search.proving())
-                    .map(additive -> new Proof(room.accepted(likeliest), additive, search.epsilon(likeliest)));
-        }
-
-        private Proposal withstanding(Deal likeliest) {
-            var first = draft.packages().getFirst().standing();
-            return new Proposal(
-                    draft.packages(),
-                    draft.zone(),
-                    draft.proof(),
-                    draft.core(),
-                    Loss.of(room, first.deal(), wish.more(), wish.limits(), chance),
-                    ranges(likeliest),
-                    unreached);
-        }
-
-        // on the draws that chose it; on others another package may be ahead from the outset
-        private List<WeightRange> ranges(Deal likeliest) {
-            var rivals = draft.packages().stream()
-                    .map(p -> p.standing().deal())
-                    .filter(d -> !d.equals(likeliest))
-                    .map(d -> Standing.of(room, d))
-                    .toList();
-            return rivals.isEmpty() ? List.of() : WeightRange.of(Standing.of(room, likeliest), rivals);
-        }
-
-        private Proposal blocked() {
-            var first = draft.packages().getFirst().standing();
-            return new Proposal(
-                    draft.packages(),
-                    draft.zone(),
-                    draft.proof(),
-                    Optional.of(Core.of(room, fresh, first.deal(), wish.more(), wish.limits())),
-                    draft.losses(),
-                    draft.ranges(),
-                    unreached);
-        }
+        return new Proposing(choosing, fresh, wish, chance, soFar).done();
     }
 }

@@ -75,7 +75,7 @@ final class FrontierCommand implements Callable<Integer> {
         return switch (options.anyForm()) {
             case CSV -> FrontTable.csv(standings, table.about().parties(), table.steps());
             case SVG -> FrontPage.picture(table.run(), standings);
-            case JSON -> DealJson.of(table.run(), standings);
+            case JSON -> DealJson.of(table.run(), front, standings);
             case TEXT, MARKDOWN, HTML -> deal.rendered(FrontPage.of(table.run(), front, standings), options);
         };
     }
