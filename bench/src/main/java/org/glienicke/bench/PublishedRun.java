@@ -2,7 +2,6 @@ package org.glienicke.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,13 +10,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.glienicke.core.bargaining.Condition;
 import org.glienicke.core.bargaining.Frontier;
 import org.glienicke.core.bargaining.Proposable;
 import org.glienicke.core.bargaining.Values;
-import org.glienicke.core.clearing.Barter;
 import org.glienicke.core.clearing.Clearing;
+import org.glienicke.core.clearing.Pool;
 
 /**
  * Solves published instances once and prints what came out, whether it is what the file says, and the processor seconds it took, the
@@ -87,24 +87,16 @@ public final class PublishedRun {
     }
 
     private static String pool(Path file, int cycle, int chain) throws IOException {
-        var members = Files.readAllLines(Path.of(file.toString().replaceAll("wmd$", "dat")));
-        var donors = new HashSet<Integer>();
-        for (int line = 1; line < members.size(); line++) {
-            if (members.get(line).strip().endsWith(",1")) {
-                donors.add(line - 1);
-            }
+        var beside = Path.of(file.toString().replaceAll("wmd$", "dat"));
+        var read = Pool.parse(text(file), Files.exists(beside) ? Optional.of(text(beside)) : Optional.empty());
+        if (read.value().isEmpty()) {
+            return "not read: " + read.findings();
         }
-        var rows = Files.readAllLines(file);
-        var links = new ArrayList<Barter.Link>();
-        for (var row : rows.subList(members.size(), rows.size())) {
-            var cells = row.strip().split(",", -1);
-            long worth = new BigDecimal(cells[2].strip()).longValueExact();
-            int to = Integer.parseInt(cells[1].strip());
-            if (worth > 0 && !donors.contains(to)) {
-                links.add(new Barter.Link(Integer.parseInt(cells[0].strip()), to, worth));
-            }
-        }
-        var cleared = Clearing.of(new Barter(members.size() - 1, donors, links), Clearing.Limits.of(cycle, chain));
+        var cleared = Clearing.of(read.value().get().barter(), Clearing.Limits.of(cycle, chain));
         return "worth " + cleared.worth() + ", bound " + cleared.bound() + ", nodes " + cleared.nodes();
+    }
+
+    private static Pool.Text text(Path file) throws IOException {
+        return new Pool.Text(file.toString(), Files.readString(file));
     }
 }

@@ -35,9 +35,14 @@ public record Barter(int members, Set<Integer> donors, List<Link> links) {
             }
             largest = Math.max(largest, link.worth());
         }
-        if (largest > LARGEST / Math.max(1, members)) {
+        if (largest > most(members)) {
             throw new IllegalArgumentException("worth of a link is " + largest + ", too large for so many members");
         }
+    }
+
+    /** The most that a link among so many members may be worth. */
+    static long most(int members) {
+        return LARGEST / Math.max(1, members);
     }
 
     /**

@@ -45,7 +45,7 @@ final class Branching {
         this.limits = limits;
         this.isEnough = isEnough;
         this.packing = new Packing(graph.size > MOST_MEMBERS ? 0 : graph.size);
-        this.pricing = new Pricing(graph, limits.cycle(), limits.chain());
+        this.pricing = new Pricing(graph, limits.cycle(), limits.chain(), isEnough);
         this.unit = Math.max(1, Arrays.stream(graph.worths).reduce(0, Branching::commonDivisor));
         this.forbidding = 1 + graph.size * Arrays.stream(graph.worths).max().orElse(0);
         long longest = 2L + Math.min(graph.size, Math.max(limits.cycle(), limits.chain()));
@@ -118,7 +118,7 @@ final class Branching {
     private void takeGreedily() {
         var choice = new ArrayList<Column>();
         boolean isOver = false;
-        while (!isOver) {
+        while (!isOver && !isEnough.getAsBoolean()) {
             isOver = true;
             for (var column : pricing.columns(scale, new long[graph.size], decisions.isClosed, decisions.isOut)) {
                 if (column.isElementary() && !decisions.isForbidden(column)) {
@@ -139,6 +139,9 @@ final class Branching {
             packing.optimise(isEnough);
             var prices = prices();
             var columns = pricing.columns(scale, prices, decisions.isClosed, decisions.isOut);
+            if (!pricing.isWhole()) {
+                break;
+            }
             long sum = pricing.overrun();
             for (int member = 0; member < prices.length; member++) {
                 sum += decisions.isOut[member] ? 0 : prices[member];

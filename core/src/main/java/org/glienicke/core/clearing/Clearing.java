@@ -34,11 +34,19 @@ public record Clearing(List<Barter.Way> ways, long worth, long bound, long nodes
         /** Nodes that a search may usually take. */
         private static final long USUAL = 20_000;
 
+        /** Members times length of the ways: each takes some fifty bytes. */
+        private static final int MOST_STEPS = 4_000_000;
+
         public Limits {
             if (cycle < 0 || chain < 0 || nodes < 1) {
                 throw new IllegalArgumentException("longest cycle, longest chain and nodes are " + cycle + ", " + chain
                         + ", " + nodes + "; wanted 0 or more, and 1 node or more");
             }
+        }
+
+        /** Longest ring or chain that can be looked for among so many members: memory grows with the product. */
+        public static int longest(int members) {
+            return MOST_STEPS / Math.max(1, members);
         }
 
         /** As long as it usually takes. */

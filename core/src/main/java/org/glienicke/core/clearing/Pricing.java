@@ -3,6 +3,7 @@ package org.glienicke.core.clearing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * The cycles and chains that are worth more than the prices of their members: Bellman's recursion over walks with a cap on their length,
@@ -13,6 +14,8 @@ import java.util.List;
 final class Pricing {
 
     private static final long NEVER = Long.MIN_VALUE / 4;
+    /** Starts between two questions whether the caller has had enough. */
+    private static final int ASK_EVERY = 16;
     /** Columns that one start may bring at a time. */
     private static final int MOST_PER_START = 6;
 
@@ -36,9 +39,12 @@ final class Pricing {
     private final int[][] touched;
     private final int[] counts;
     private final long[] back;
+    private final BooleanSupplier isEnough;
     private long overrun;
+    private boolean isWhole;
 
-    Pricing(Graph graph, int longestCycle, int longestChain) {
+    Pricing(Graph graph, int longestCycle, int longestChain, BooleanSupplier isEnough) {
+        this.isEnough = isEnough;
         this.graph = graph;
         this.longestCycle = Math.min(longestCycle, graph.size);
         this.longestChain = Math.min(longestChain, graph.size);
@@ -62,7 +68,7 @@ final class Pricing {
     }
 
     /**
-     * Columns of positive profit, none only if there is none at all.
+     * Columns of positive profit, none only if there is none at all or the caller has had enough.
      *
      * @param scale whole units in one unit of worth
      * @param prices by member, in those units
@@ -75,16 +81,18 @@ final class Pricing {
             profit[link] = isOpen ? scale * graph.worths[link] - prices[graph.receivers[link]] : NEVER;
         }
         overrun = 0;
+        isWhole = true;
         var found = new ArrayList<Column>();
         if (longestChain > 0) {
             addChains(prices, isOut, found);
         }
         if (longestCycle > 1) {
             lookAhead();
-            for (int start = 0; start < graph.size; start++) {
+            for (int start = 0; start < graph.size && isWhole; start++) {
                 if (!graph.isDonor[start] && !isOut[start]) {
                     addCycles(start, found);
                 }
+                isWhole = start % ASK_EVERY != 0 || !isEnough.getAsBoolean();
             }
         }
         return found;
@@ -96,6 +104,11 @@ final class Pricing {
      */
     long overrun() {
         return overrun;
+    }
+
+    /** Whether all starts were looked at, so that {@link #overrun} bounds anything. */
+    boolean isWhole() {
+        return isWhole;
     }
 
     private void addChains(long[] prices, boolean[] isOut, List<Column> found) {

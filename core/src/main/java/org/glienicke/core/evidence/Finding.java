@@ -28,6 +28,7 @@ public record Finding(Place place, Kind kind, String message, String maybe) {
         UNKNOWN_SOURCE,
         UNKNOWN_CAPTIVE,
         UNKNOWN_TERM,
+        UNKNOWN_MEMBER,
         UNKNOWN_EXCHANGE,
         DUPLICATE_ID,
         MISNAMED_FILE,

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.glienicke.core.clearing.Clearing.Limits;
 import org.junit.jupiter.api.Tag;
@@ -78,23 +76,12 @@ class PublishedPoolsTest {
     }
 
     private static Barter pool(String name) throws IOException {
-        var members = Files.readAllLines(FOLDER.resolve(name + ".dat"));
-        var donors = new HashSet<Integer>();
-        for (int line = 1; line < members.size(); line++) {
-            if (members.get(line).strip().endsWith(",1")) {
-                donors.add(line - 1);
-            }
-        }
-        var links = new ArrayList<Barter.Link>();
-        var rows = Files.readAllLines(FOLDER.resolve(name + ".wmd"));
-        for (var row : rows.subList(members.size(), rows.size())) {
-            var cells = row.strip().split(",", -1);
-            long worth = new BigDecimal(cells[2].strip()).longValueExact();
-            int to = Integer.parseInt(cells[1]);
-            if (worth > 0 && !donors.contains(to)) {
-                links.add(new Barter.Link(Integer.parseInt(cells[0]), to, worth));
-            }
-        }
-        return new Barter(members.size() - 1, donors, links);
+        var read = Pool.parse(text(name + ".wmd"), Optional.of(text(name + ".dat")));
+        assertThat(read.findings()).isEmpty();
+        return read.value().orElseThrow().barter();
+    }
+
+    private static Pool.Text text(String name) throws IOException {
+        return new Pool.Text(name, Files.readString(FOLDER.resolve(name)));
     }
 }

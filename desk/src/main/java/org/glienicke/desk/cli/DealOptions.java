@@ -27,7 +27,6 @@ final class DealOptions {
 
     private static final int BYTES = 8;
     private static final long MEGABYTE = 1_000_000;
-    private static final double NANOS = 1e9;
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;
@@ -98,9 +97,7 @@ final class DealOptions {
 
     /** Answers whether the time is over, from now on. */
     BooleanSupplier clock() {
-        long start = System.nanoTime();
-        long most = (long) (seconds() * NANOS);
-        return () -> System.nanoTime() - start > most;
+        return Clock.of(seconds());
     }
 
     Limits limits(Case about, BooleanSupplier clock) {

@@ -93,6 +93,7 @@ public final class Main implements Runnable {
         commands.put("fair", () -> new FairCommand(this));
         commands.put("why-not", () -> new WhyNotCommand(this));
         commands.put("frontier", () -> new FrontierCommand(this));
+        commands.put("clear", () -> new ClearCommand(this));
         commands.put("incentives", () -> new IncentivesCommand(this));
         commands.put("audiences", () -> new AudiencesCommand(this));
         commands.put("check", () -> new CheckCommand(this));

@@ -9,6 +9,7 @@ import org.glienicke.core.briefing.DealJson;
 import org.glienicke.core.briefing.PairwisePage;
 import org.glienicke.core.briefing.ProposalPage;
 import org.glienicke.core.briefing.RoutesPage;
+import org.glienicke.core.clearing.Clearing;
 import org.glienicke.core.dealroom.Objective;
 import org.glienicke.core.dealroom.Pairwise;
 import org.glienicke.core.dealroom.Proposal;
@@ -114,7 +115,17 @@ final class ProposeCommand implements Callable<Integer> {
         }
     }
 
+    private void refuseLengths(int terms) {
+        int most = Clearing.Limits.longest(terms);
+        int longest = Math.max(rings.orElse(0), chains.orElse(0));
+        if (longest > most && most < terms) {
+            throw options.misused(
+                    "--rings and --chains can be " + most + " at most for " + terms + " terms; found " + longest + ".");
+        }
+    }
+
     private int routes(DealTable table, BooleanSupplier clock) {
+        refuseLengths(table.about().terms().size());
         var routes = Routes.of(
                 table.choosing(),
                 table.fresh(),

@@ -47,7 +47,12 @@ record LedgerFile(String name, Path path, Path folder) {
 
     /** What the file holds, and what is wrong with it as a file. */
     Read<Content> content() {
-        var bytes = bytes();
+        return content(MAX_BYTES);
+    }
+
+    /** The same of a file that may have so many bytes. */
+    Read<Content> content(int most) {
+        var bytes = bytes(most);
         var digest = Digest.of(bytes.value());
         if (!bytes.isClean()) {
             return new Read<>(new Content(digest, Optional.empty()), bytes.findings());
@@ -56,7 +61,7 @@ record LedgerFile(String name, Path path, Path folder) {
         return new Read<>(new Content(digest, text.value()), text.findings());
     }
 
-    private Read<byte[]> bytes() {
+    private Read<byte[]> bytes(int most) {
         try {
             if (!path.toRealPath().startsWith(folder)) {
                 return refused(
@@ -67,7 +72,7 @@ record LedgerFile(String name, Path path, Path folder) {
             if (!Files.isRegularFile(path)) {
                 return refused(Finding.Kind.NOT_READABLE, "this is no plain file", "");
             }
-            return bounded(Files.size(path));
+            return bounded(Files.size(path), most);
         } catch (NoSuchFileException e) {
             return refused(Finding.Kind.NOT_READABLE, "there is no such file", "");
         } catch (IOException e) {
@@ -75,16 +80,16 @@ record LedgerFile(String name, Path path, Path folder) {
         }
     }
 
-    private Read<byte[]> bounded(long size) throws IOException {
-        if (size <= MAX_BYTES) {
+    private Read<byte[]> bounded(long size, int most) throws IOException {
+        if (size <= most) {
             try (var in = Files.newInputStream(path)) {
-                var bytes = in.readNBytes(MAX_BYTES + 1);
-                if (bytes.length <= MAX_BYTES) {
+                var bytes = in.readNBytes(most + 1);
+                if (bytes.length <= most) {
                     return new Read<>(bytes, List.of());
                 }
             }
         }
-        var message = "the file has " + size + " bytes; at most " + MAX_BYTES + " are read";
+        var message = "the file has " + size + " bytes; at most " + most + " are read";
         return refused(Finding.Kind.TOO_LARGE, message, "");
     }
 
