@@ -83,14 +83,12 @@ final class ProposalJson {
 
     private void proof(Proposal.Proof proof) {
         json.object("proof", () -> {
-            json.whole("accepted", proof.exact());
-            json.whole("bound", proof.additive().bound());
-            json.whole("draws", proof.additive().draws());
-            json.number(
-                    "gap",
-                    (double) (proof.additive().bound() - proof.exact())
-                            / proof.additive().draws());
-            json.truth("closed", proof.additive().isProven());
+            json.whole("accepted", proof.accepted());
+            json.whole("bound", proof.bound());
+            json.whole("draws", proof.draws());
+            json.number("gap", proof.gap());
+            json.text("worth", proof.isExact() ? "exact" : "additive");
+            json.truth("closed", proof.isClosed());
         });
     }
 

@@ -142,22 +142,29 @@ public final class ProposalPage {
     }
 
     private Optional<Block> bound() {
-        return proposal.proof().map(proof -> {
-            int draws = proof.additive().draws();
-            var prose = draft.say("Searched on " + draws + " draws and judged on "
-                    + first().sides().getFirst().net().size() + " others. The likeliest package is accepted in "
-                    + proof.exact() + " of the " + draws
-                    + "; made additive around it, the case has none accepted in more than "
-                    + proof.additive().bound() + " (" + (proof.additive().isProven() ? "proven" : "not closed")
-                    + String.format(
-                            Locale.ROOT,
-                            ", gap %.1f%% of the draws",
-                            100.0 * (proof.additive().bound() - proof.exact()) / draws)
-                    + ").");
-            return prose.say(" The probability is the share of draws of what the parties care about; that somebody"
-                            + " refuses for a reason that no criterion holds is not in it.")
-                    .paragraph();
-        });
+        return proposal.proof()
+                .map(proof -> draft.say("Searched on " + proof.draws() + " draws and judged on "
+                                + first().sides().getFirst().net().size()
+                                + " others. The likeliest package is accepted in "
+                                + proof.accepted() + " of the " + proof.draws() + ". " + bound(proof)
+                                + " The probability is the share of draws of what the parties care about; that somebody"
+                                + " refuses for a reason that no criterion holds is not in it.")
+                        .paragraph());
+    }
+
+    private static String bound(Proposal.Proof proof) {
+        var whose = proof.isExact()
+                ? "Of all packages that keep the constraints, each at its exact worth,"
+                : "Made additive around it, of all packages";
+        if (proof.isExact() && proof.isClosed()) {
+            return whose + " none is accepted in more: that is proven.";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s none is accepted in more than %d (proven; gap %.1f%% of the draws).",
+                whose,
+                proof.bound(),
+                100 * proof.gap());
     }
 
     private void closed(Proposal.Zone.Closed closed, List<Block> blocks) {

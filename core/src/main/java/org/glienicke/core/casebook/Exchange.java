@@ -150,6 +150,11 @@ public record Exchange(
                 .toList();
     }
 
+    /** The same exchange with nothing known of what was said before and beside it. */
+    public Exchange withoutTalks() {
+        return new Exchange(head, involvements, captives, legs, Talks.NONE, setting);
+    }
+
     /** Everybody who gives or receives a term or is named as involved, in order of first mention. */
     public List<Party.Id> parties() {
         return Stream.concat(

@@ -23,6 +23,14 @@ public record Talks(List<Offer> offers, List<LeftBehind> leftBehind, List<Motive
         motives = List.copyOf(motives);
     }
 
+    /** How many heads asked for and not given a party holds, as recorded; one where the record has no number. */
+    public double kept(Party.Id holder) {
+        return leftBehind.stream()
+                .filter(left -> left.holder().equals(holder))
+                .mapToDouble(left -> left.whom().heads())
+                .sum();
+    }
+
     /**
      * A captive, or a number of them, asked for in the talks and not given.
      *
@@ -38,6 +46,15 @@ public record Talks(List<Offer> offers, List<LeftBehind> leftBehind, List<Motive
         record Named(Captive.Id captive) implements Whom {}
 
         record Counted(String group, Fact<Count> count) implements Whom {}
+
+        /** How many that is. */
+        default double heads() {
+            return switch (this) {
+                case Named _ -> 1;
+                case Counted(var _, Fact<Count> count) ->
+                    count.value().orElse(Count.exactly(1)).middle();
+            };
+        }
     }
 
     /** When, and why not. */

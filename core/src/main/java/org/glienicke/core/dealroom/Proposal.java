@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.glienicke.core.bargaining.Acceptance;
 import org.glienicke.core.bargaining.Agreement;
 import org.glienicke.core.bargaining.Condition;
 import org.glienicke.core.probability.Chance;
@@ -18,7 +17,7 @@ import org.glienicke.core.probability.Chance;
  *
  * @param packages the chosen one first, each with the objectives that name it
  * @param zone whether some package leaves nobody who is asked worse off on average
- * @param proof best and bound of the additive case around the likeliest package; empty if the time was over
+ * @param proof bound on what any package can reach; empty if the time was over
  * @param core who could block the chosen package, and whether another holds; empty if the time was over
  * @param losses captives of the chosen package dropping out
  * @param ranges of weights over which the likeliest stays the likeliest of the packages, on the draws of the search
@@ -67,11 +66,24 @@ public record Proposal(
     /**
      * How sure it is that no other package is accepted in more draws.
      *
-     * @param exact draws of the search in which all accept the package by its accounts
-     * @param additive the same by the additive case around it, with the bound over all packages
-     * @param epsilon how far the frontier was thinned, in millionths of a point; 0 if it is exact
+     * @param accepted draws of the search in which all accept the likeliest package by its accounts
+     * @param bound no package is accepted in more of them
+     * @param draws how many there are
+     * @param isExact whether the bound holds for all packages at the worth of their accounts; else for the case made additive around the
+     *     likeliest
      */
-    public record Proof(int exact, Acceptance additive, long epsilon) {}
+    public record Proof(int accepted, int bound, int draws, boolean isExact) {
+
+        /** Whether no package can be accepted in more draws. */
+        public boolean isClosed() {
+            return accepted >= bound;
+        }
+
+        /** By how much of all draws the bound exceeds what was found. */
+        public double gap() {
+            return Math.max(0, (double) (bound - accepted) / draws);
+        }
+    }
 
     /** What stands when nothing could be finished. */
     public static Proposal unfinished() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.glienicke.core.bargaining.Acceptance;
 import org.glienicke.core.bargaining.Agreement;
 import org.glienicke.core.bargaining.Condition;
 import org.glienicke.core.bargaining.Contradiction;
@@ -57,22 +58,25 @@ final class Proposing {
         part(
                 "the bargaining solutions",
                 () -> chosen.putAll(search.solutions(List.of(likeliest.get(), Deal.nothing(search.frame())))));
-        var most = likeliestOf(chosen);
-        chosen.put(Objective.ACCEPTANCE, most);
+        chosen.put(Objective.ACCEPTANCE, likeliestOf(chosen));
         tell(inOrder(chosen), chosen);
-        part("the bound", () -> draft = with(proof(most)));
-        part("what it withstands", () -> draft = withstanding(most));
+        part("the bound", () -> draft = bounded(chosen));
+        part("what it withstands", () -> draft = withstanding(chosen(chosen)));
         part("who could block it", () -> draft = blocked());
         return draft;
     }
 
     // a bargaining solution that all accept in more draws than what the search for it found; the found one if none
     private Deal likeliestOf(Map<Objective, Deal> chosen) {
-        var most = Objects.requireNonNull(chosen.get(Objective.ACCEPTANCE));
+        var most = chosen(chosen);
         for (var deal : chosen.values()) {
             most = room.accepted(deal) > room.accepted(most) ? deal : most;
         }
         return most;
+    }
+
+    private static Deal chosen(Map<Objective, Deal> chosen) {
+        return Objects.requireNonNull(chosen.get(Objective.ACCEPTANCE));
     }
 
     private Proposal nothing(Proposal.Zone zone) {
@@ -142,15 +146,36 @@ final class Proposing {
         return search.concessions(deal);
     }
 
+    // a proof goes through all packages, so it may come upon one that the search missed
+    private Proposal bounded(Map<Objective, Deal> chosen) {
+        var likeliest = chosen(chosen);
+        var proven = provenExactly(likeliest);
+        proven.filter(p -> p.accepted() > room.accepted(likeliest)).ifPresent(better -> {
+            chosen.put(Objective.ACCEPTANCE, better.deal());
+            tell(inOrder(chosen), chosen);
+        });
+        return with(proven.map(p -> new Proposal.Proof(p.accepted(), p.bound(), p.draws(), true))
+                .or(() -> provenAdditively(likeliest)));
+    }
+
+    private Optional<Acceptance> provenExactly(Deal likeliest) {
+        return search.isLarge()
+                ? Optional.empty()
+                : Pooling.of(room, wish.more())
+                        .flatMap(pooled -> pooled.likeliest(
+                                likeliest,
+                                room::accepted,
+                                wish.limits().effort().nodes()));
+    }
+
+    private Optional<Proposal.Proof> provenAdditively(Deal likeliest) {
+        return search.accepted(Linear.around(room, likeliest, wish.more()), search.proving())
+                .map(p -> new Proposal.Proof(room.accepted(likeliest), p.bound(), p.draws(), false));
+    }
+
     private Proposal with(Optional<Proposal.Proof> proof) {
         return new Proposal(
                 draft.packages(), draft.zone(), proof, draft.core(), draft.losses(), draft.ranges(), unreached);
-    }
-
-    private Optional<Proposal.Proof> proof(Deal likeliest) {
-        var linear = Linear.around(room, likeliest, wish.more());
-        return search.accepted(linear, search.proving())
-                .map(additive -> new Proposal.Proof(room.accepted(likeliest), additive, search.epsilon(likeliest)));
     }
 
     private Proposal withstanding(Deal likeliest) {

@@ -88,7 +88,8 @@ final class Search {
         return isLarge() ? 1 : MOST_ROUNDS;
     }
 
-    private boolean isLarge() {
+    /** Whether there are too many steps for their marginals. */
+    boolean isLarge() {
         return frame.terms().size() > Linear.MOST_MARGINALS;
     }
 
@@ -218,11 +219,5 @@ final class Search {
                 ? new Acceptance.Effort(
                         limits.effort().moves(), Math.min(nodes, limits.effort().nodes()))
                 : limits.effort();
-    }
-
-    /** How far the frontier around a package was thinned, in millionths of a point. */
-    long epsilon(Deal deal) {
-        return Frontier.acceptable(Linear.around(room, deal, more).atMeans(), limits.mostPoints())
-                .epsilon();
     }
 }

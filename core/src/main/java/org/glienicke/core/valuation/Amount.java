@@ -16,7 +16,7 @@ import org.glienicke.core.probability.Draws;
 final class Amount {
 
     private static final String UNDATED = "held-years-unknown";
-    private static final String EXPONENT = "group-exponent";
+    static final String EXPONENT = "group-exponent";
     private static final String LIFE = "life-years";
 
     private final List<Factor> factors = new ArrayList<>();

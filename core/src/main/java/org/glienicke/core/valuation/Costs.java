@@ -8,9 +8,6 @@ import java.util.OptionalDouble;
 import org.glienicke.core.casebook.Custody;
 import org.glienicke.core.casebook.Role;
 import org.glienicke.core.casebook.Sentence;
-import org.glienicke.core.casebook.Talks;
-import org.glienicke.core.evidence.Count;
-import org.glienicke.core.evidence.Fact;
 
 /**
  * What captives a party gives cost it: justice, security, leverage, home anger. Justice and security fall on whoever held the captive,
@@ -135,19 +132,7 @@ final class Costs {
     // given / (given + asked for and kept), heads as recorded
     private static double spent(Appraisal appraisal, List<Subject> given) {
         double gave = given.stream().mapToDouble(Subject::count).sum();
-        double kept = appraisal.exchange().talks().leftBehind().stream()
-                .filter(left -> left.holder().equals(appraisal.party()))
-                .mapToDouble(left -> heads(left.whom()))
-                .sum();
-        return gave / (gave + kept);
-    }
-
-    private static double heads(Talks.Whom whom) {
-        return switch (whom) {
-            case Talks.Whom.Named _ -> 1;
-            case Talks.Whom.Counted(var _, Fact<Count> count) ->
-                count.value().orElse(Count.exactly(1)).middle();
-        };
+        return gave / (gave + appraisal.exchange().talks().kept(appraisal.party()));
     }
 
     private List<Valued> anger() {

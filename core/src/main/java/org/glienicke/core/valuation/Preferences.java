@@ -106,6 +106,11 @@ public record Preferences(
         return draws;
     }
 
+    /** How fast the worth of numbers grows, by draw; the exponent of {@link Crowd}. */
+    public Draws groupExponent() {
+        return assumption(Amount.EXPONENT);
+    }
+
     /** The same preferences with one assumption fixed. */
     public Preferences withAssumption(String id, double value) {
         var changed = new HashMap<>(assumptions);

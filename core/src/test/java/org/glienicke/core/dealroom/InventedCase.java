@@ -85,6 +85,45 @@ final class InventedCase {
         return read(captives.toString() + table);
     }
 
+    /**
+     * Two principals and a third party with whatever a table can hold: captives, some not asked for, some championed by others, soldiers
+     * both ways, some in lots, some owed by law, a pardon of one who may be released as well, and an act.
+     */
+    static Case rich(int releases, RandomGenerator random) {
+        var captives = new StringBuilder("""
+                parties:
+                  - {party: P0, kind: democracy, principal: true}
+                  - {party: P1, kind: autocracy, principal: true}
+                  - {party: P2, kind: democracy}
+                captives:
+                """);
+        var table = new StringBuilder("terms:\n");
+        for (int i = 0; i < releases; i++) {
+            int giver = random.nextInt(3);
+            int receiver = (giver + 1 + random.nextInt(2)) % 3;
+            var roles = new String[] {"agent", "intelligence-officer", "journalist", "military", "prisoner-of-war"}
+                    [random.nextInt(5)];
+            var served = random.nextBoolean() ? ", served: P" + receiver : "";
+            var championed = random.nextBoolean() ? ", championed: [P" + random.nextInt(3) + "]" : "";
+            captives.append("  - {captive: c-" + i + ", role: somebody, holder: P" + giver + ", roles: [" + roles
+                    + "], nationality: [P" + (random.nextBoolean() ? receiver : random.nextInt(3)) + "]" + served
+                    + championed + ", since: " + random.nextInt(1985, 1999) + ", verdict: "
+                    + (random.nextBoolean() ? "convicted, sentence: " + random.nextInt(3, 25) + " years" : "accused")
+                    + "}\n");
+            table.append("  - {id: c-" + i + ", release: c-" + i + ", giver: P" + giver + ", receiver: P" + receiver
+                    + (random.nextInt(3) == 0 ? ", asked: false" : "") + "}\n");
+        }
+        table.append("""
+                  - {id: one-way, group: soldiers, count: 7, lots: 2, roles: [prisoner-of-war], nationality: [P0], giver: P1, receiver: P0}
+                  - {id: other-way, group: soldiers, count: 4, roles: [prisoner-of-war], nationality: [P1], giver: P0, receiver: P1}
+                  - {id: pardon, relief: a pardon, nature: pardon, including: [c-0], giver: P1, receiver: P0}
+                  - {id: thanks, act: thanks, nature: statement, giver: P0, receiver: P2}
+                law:
+                  - {rule: a rule, owedBy: P1, owedTo: P0, what: release of soldiers, terms: [one-way]}
+                """);
+        return read(captives.toString() + table);
+    }
+
     static Room room(Case about, int draws, long seed) {
         return Room.of(Steps.of(about), preferences(about, draws, seed), Prices.NONE);
     }
