@@ -15,11 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Another program's answers on 500 cases too large to enumerate (OR-Tools 9.15, CP-SAT): one question of the frontier at a time. */
+/** Another program's answers on 700 cases too large to enumerate (OR-Tools 9.15, CP-SAT): one question of the frontier at a time. */
 @Tag("slow")
 class CpSatTest {
 
@@ -79,6 +80,59 @@ class CpSatTest {
         }
     }
 
+    // gains over largest gains, brought to one denominator, so that whole numbers are compared
+    @Test
+    void the_kalai_smorodinsky_deal_agrees_on_100_cases_with_conditions() {
+        for (int seed = 3_000; seed < 3_100; seed++) {
+            var values = withBars(seed);
+            var ideal = ideals(values);
+            long denominator = ideal.stream().filter(i -> i > 0).reduce(1L, Math::multiplyExact);
+            var model = new Model(values);
+            var share = model.cp.newIntVar(0, denominator, "smallest share");
+            for (int party = 0; party < ideal.size(); party++) {
+                var gain = model.gain(party);
+                if (ideal.get(party) > 0) {
+                    model.cp.addLessOrEqual(share, LinearExpr.affine(gain, denominator / ideal.get(party), 0));
+                }
+            }
+
+            long smallest = Agreement.of(Frontier.of(values)) instanceof Agreement.Zone zone
+                    ? smallestShare(zone, ideal, denominator)
+                    : Model.NONE;
+
+            assertThat(model.largest(LinearExpr.newBuilder().add(share)))
+                    .as("seed %s", seed)
+                    .isEqualTo(smallest);
+        }
+    }
+
+    @Test
+    void no_deal_has_a_greater_product_of_gains_than_the_nash_deal_of_100_cases_with_conditions_and_it_harms_nobody() {
+        for (int seed = 4_000; seed < 4_100; seed++) {
+            var values = withBars(seed);
+            var model = new Model(values);
+            var product = model.gain(0);
+            for (int party = 1; party < values.parties().size(); party++) {
+                var longer = model.cp.newIntVar(0, Model.LARGEST * Model.LARGEST, "product");
+                model.cp.addMultiplicationEquality(longer, product, model.gain(party));
+                product = longer;
+            }
+
+            long most = Model.NONE;
+            if (Agreement.of(Frontier.of(values)) instanceof Agreement.Zone zone) {
+                for (var settled : zone.solution(Agreement.Solution.NASH)) {
+                    var gains = gains(values, settled);
+                    assertThat(gains).as("seed %s", seed).allMatch(gain -> gain >= 0);
+                    most = gains.stream().reduce(1L, Math::multiplyExact);
+                }
+            }
+
+            assertThat(model.largest(LinearExpr.newBuilder().add(product)))
+                    .as("seed %s", seed)
+                    .isEqualTo(most);
+        }
+    }
+
     @Test
     void the_number_of_draws_that_accept_agrees_on_100_cases() {
         for (int seed = 2_000; seed < 2_100; seed++) {
@@ -98,6 +152,43 @@ class CpSatTest {
         boolean isThree = seed % 4 == 3;
         int terms = isThree ? 12 + random.nextInt(4) : 24 + random.nextInt(12);
         return Enumeration.conditioned(Enumeration.invented(isThree ? 3 : 2, terms, 100, random), random);
+    }
+
+    private static Values withBars(int seed) {
+        var random = new SplittableRandom(seed);
+        var plain = larger(seed, random);
+        return plain.withReservations(
+                plain.parties().stream().map(_ -> random.nextLong(-20, 120)).toList());
+    }
+
+    // what each party could gain at most if nobody is harmed; 0 without a zone
+    private static List<Long> ideals(Values values) {
+        var ideals = new ArrayList<Long>();
+        for (int party = 0; party < values.parties().size(); party++) {
+            var model = new Model(values);
+            var gains = IntStream.range(0, values.parties().size())
+                    .mapToObj(model::gain)
+                    .toList();
+            ideals.add(Math.max(0, model.largest(LinearExpr.newBuilder().add(gains.get(party)))));
+        }
+        return ideals;
+    }
+
+    private static long smallestShare(Agreement.Zone zone, List<Long> ideal, long denominator) {
+        var settled = zone.solution(Agreement.Solution.KALAI_SMORODINSKY).getFirst();
+        var gains = gains(zone.frontier().values(), settled);
+        long least = denominator;
+        for (int party = 0; party < ideal.size(); party++) {
+            least = ideal.get(party) > 0 ? Math.min(least, gains.get(party) * (denominator / ideal.get(party))) : least;
+        }
+        return least;
+    }
+
+    private static List<Long> gains(Values values, Agreement.Settled settled) {
+        return IntStream.range(0, values.parties().size())
+                .mapToObj(party ->
+                        settled.worth().get(party) - values.reservations().get(party))
+                .toList();
     }
 
     private static long largest(Frontier frontier, List<Long> weights) {
@@ -225,6 +316,15 @@ class CpSatTest {
                 }
             }
             throw new IllegalArgumentException("no term " + id);
+        }
+
+        /** A party's gain over its reservation value, 0 or more. */
+        IntVar gain(int party) {
+            var gain = cp.newIntVar(0, LARGEST, "gain " + party);
+            var worth =
+                    LinearExpr.newBuilder().add(gain).add(values.reservations().get(party));
+            cp.addEquality(worth, this.worth.get(party));
+            return gain;
         }
 
         long largest(LinearArgument objective) {
