@@ -115,7 +115,7 @@ public class DealBenchmark {
         }
     }
 
-    private static Values invented(int parties, int terms) {
+    static Values invented(int parties, int terms) {
         return invented(parties, terms, new Random(1));
     }
 
