@@ -79,6 +79,15 @@ final class Front {
         return at[coordinate][point];
     }
 
+    /** All coordinates of a point. */
+    long[] point(int point) {
+        var copy = new long[at.length];
+        for (int c = 0; c < copy.length; c++) {
+            copy[c] = at[c][point];
+        }
+        return copy;
+    }
+
     void add(long[] point, int link) {
         if (size == links.length) {
             links = Arrays.copyOf(links, 2 * size);

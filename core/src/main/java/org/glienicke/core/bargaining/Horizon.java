@@ -8,55 +8,52 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What a partial deal can still become under one band with an upper end. Under each of several weightings of the parties the rest is
- * bounded by filling the room left in the order of worth per room, the last term in part [Dantzig 1957]. A partial deal none of whose
- * continuations can reach past the complete deals known so far is given up [Bazgan, Hugot and Vanderpooten 2009]; one that could equal
- * them is kept, so ties stay whole.
+ * What a partial deal can still become under one band with an upper end. A partial deal none of whose continuations can reach past the
+ * complete deals known so far is given up [Bazgan, Hugot and Vanderpooten 2009]; one that could equal them is kept, so ties stay whole.
+ * Choices with most at stake are made first, those on which deals differ last [Mavrotas 2009]. Whenever the
+ * layers have grown tenfold a scout runs ahead of them on a narrow beam [Ow and Morton 1988], to know better deals.
  */
 final class Horizon {
 
-    /** Partial deals of a layer that are completed, to know better deals. */
-    private static final int COMPLETED = 400;
-    /** Layers between two completions. */
-    private static final int EVERY = 4;
-    /** Relative room for rounding in a bound. */
-    private static final double ROUNDING = 1e-9;
+    /** Points of a layer at which a scout is sent out first. */
+    private static final int FIRST_SCOUT = 1_000;
+    /** How much wider layers are when the next one is. */
+    private static final int WIDER = 10;
 
     private final Scales scales;
-    private final double[][] weights;
-    /** {@code orders[weighting]}: choices by falling worth per room. */
-    private final int[][] orders;
-
+    private final Relaxed relaxed;
     private final Known known;
-    private final double[] bounds;
-    private double[][] rooms = {};
-    private double[][] worths = {};
-    private int strict;
-    private int reached;
+    private Goals goals;
+    private int scouted = FIRST_SCOUT;
 
     private Horizon(Scales scales) {
         this.scales = scales;
-        this.weights = weightings(scales);
-        this.orders = Arrays.stream(weights).map(this::order).toArray(int[][]::new);
-        this.known = new Known(scales.parties, weights);
-        this.bounds = new double[weights.length];
-        for (int weighting = 0; weighting < weights.length; weighting++) {
-            complete(new long[scales.size], 0, weighting);
+        this.relaxed = new Relaxed(scales);
+        this.known = new Known(lowest(scales));
+        var worths = new ArrayList<long[]>();
+        for (int weighting = 0; weighting < relaxed.weightings(); weighting++) {
+            worths.add(worth(relaxed.completed(new long[scales.size], -1, weighting)));
         }
-        known.draw();
+        goals = learned(worths);
     }
 
-    /** The choices in an order that fills the room well, if the case is one band with an upper end over plain yes or no. */
+    /** The choices in an order that keeps layers small, if the case is one band with an upper end over plain yes or no. */
     static Optional<Choices> ordered(Choices choices) {
         var scales = Scales.of(choices, false);
         boolean isOne = scales.keys == 0 && scales.size == scales.parties + 1;
-        if (!isOne || !Arrays.stream(scales.gain).allMatch(options -> isPlain(options, scales.parties))) {
+        if (!isOne
+                || scales.floor(scales.parties) > 0
+                || !Arrays.stream(scales.gain).allMatch(options -> isPlain(options, scales.parties))) {
             return Optional.empty();
         }
-        var even = weightings(scales)[scales.parties];
-        var order = IntStream.range(0, scales.gain.length)
+        var relaxed = new Relaxed(scales);
+        var stakes = IntStream.range(0, scales.gain.length)
+                .mapToDouble(relaxed::stake)
+                .map(Math::abs)
+                .toArray();
+        var order = IntStream.range(0, stakes.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(choice -> -perRoom(scales, even, choice)))
+                .sorted(Comparator.comparingDouble(choice -> -stakes[choice]))
                 .toList();
         return Optional.of(choices.inOrder(order));
     }
@@ -70,165 +67,91 @@ final class Horizon {
         return options.length == 2 && Arrays.stream(options[0]).allMatch(x -> x == 0) && options[1][band] <= 0;
     }
 
-    // each party alone, all alike, and a grid between; each party's scale by the sum of its worth
-    private static double[][] weightings(Scales scales) {
-        int parties = scales.parties;
-        var unit = new double[parties];
-        for (int party = 0; party < parties; party++) {
-            double sum = 1;
-            for (var options : scales.gain) {
-                sum += Math.abs((double) options[options.length - 1][party]);
-            }
-            unit[party] = 1 / sum;
-        }
-        var grid = new ArrayList<double[]>();
-        for (int party = 0; party < parties; party++) {
-            var alone = new double[parties];
-            alone[party] = unit[party];
-            grid.add(alone);
-        }
-        grid.add(unit);
-        spread(grid, unit, new int[parties], 0, parties == 2 ? 24 : parties == 3 ? 6 : 4);
-        return grid.toArray(double[][]::new);
-    }
-
-    private static void spread(List<double[]> grid, double[] unit, int[] parts, int party, int left) {
-        if (party == unit.length - 1) {
-            parts[party] = left;
-            if (Arrays.stream(parts).filter(p -> p > 0).count() > 1) {
-                grid.add(IntStream.range(0, unit.length)
-                        .mapToDouble(p -> parts[p] * unit[p])
-                        .toArray());
-            }
-            return;
-        }
-        for (int part = 0; part <= left; part++) {
-            parts[party] = part;
-            spread(grid, unit, parts, party + 1, left - part);
-        }
-    }
-
-    private int[] order(double[] weight) {
-        return IntStream.range(0, scales.gain.length)
-                .filter(choice -> worth(scales, weight, choice) > 0)
-                .boxed()
-                .sorted(Comparator.comparingDouble(choice -> -perRoom(scales, weight, choice)))
-                .mapToInt(choice -> choice)
-                .toArray();
-    }
-
-    private static double worth(Scales scales, double[] weight, int choice) {
-        double sum = 0;
-        for (int party = 0; party < weight.length; party++) {
-            sum += weight[party] * scales.gain[choice][1][party];
-        }
-        return sum;
-    }
-
-    private static double perRoom(Scales scales, double[] weight, int choice) {
-        return worth(scales, weight, choice) / (1e-9 - scales.gain[choice][1][scales.parties]);
-    }
-
-    /** Turns to the layer after a choice; now and then completes some of the partial deals before it. */
-    void moveOn(int choice, Front front) {
-        if (choice % EVERY == 0 && choice > 0) {
-            int step = Math.max(1, front.size() / COMPLETED);
-            var point = new long[scales.size];
-            for (int at = 0; at < front.size(); at += step) {
-                for (int c = 0; c < point.length; c++) {
-                    point[c] = front.at(c, at);
-                }
-                for (int weighting = 0; weighting < weights.length; weighting++) {
-                    complete(point, choice, weighting);
-                }
-            }
-            known.draw();
-        }
-        rooms = new double[weights.length][];
-        worths = new double[weights.length][];
-        for (int weighting = 0; weighting < weights.length; weighting++) {
-            var left = Arrays.stream(orders[weighting]).filter(c -> c > choice).toArray();
-            var room = new double[left.length + 1];
-            var worth = new double[left.length + 1];
-            for (int i = 0; i < left.length; i++) {
-                room[i + 1] = room[i] - scales.gain[left[i]][1][scales.parties];
-                worth[i + 1] = worth[i] + worth(scales, weights[weighting], left[i]);
-            }
-            rooms[weighting] = room;
-            worths[weighting] = worth;
-        }
-    }
-
-    // fills the room in the order of a weighting
-    private void complete(long[] point, int nextChoice, int weighting) {
-        var whole = point.clone();
-        for (int choice : orders[weighting]) {
-            if (choice >= nextChoice
-                    && whole[scales.parties] + scales.gain[choice][1][scales.parties] >= scales.floor(scales.parties)) {
-                for (int c = 0; c < whole.length; c++) {
-                    whole[c] += scales.gain[choice][1][c];
-                }
+    private static long[] lowest(Scales scales) {
+        var lowest = new long[scales.parties];
+        for (var options : scales.gain) {
+            for (int party = 0; party < lowest.length; party++) {
+                lowest[party] += Math.min(0, options[1][party]);
             }
         }
-        if (whole[scales.parties] >= scales.floor(scales.parties)) {
-            known.add(Arrays.copyOf(whole, scales.parties));
-        }
+        return lowest;
     }
 
-    /** Whether some continuation may reach a corner between the deals known. */
+    private long[] worth(long[] whole) {
+        return Arrays.copyOf(whole, scales.parties);
+    }
+
+    // only those that no other one dominates are compared with the deals known
+    private Goals learned(List<long[]> worths) {
+        worths.sort((one, other) -> Arrays.compare(other, one));
+        var cover = Cover.of(scales.parties);
+        var best = new ArrayList<long[]>();
+        for (var worth : worths) {
+            if (!cover.covers(worth)) {
+                cover.keep(worth);
+                best.add(worth);
+            }
+        }
+        known.addAll(best);
+        return new Goals(known.goals(), scales.parties, relaxed);
+    }
+
+    /**
+     * Turns to the layer after a choice.
+     *
+     * @param lost what thinning may have cost each party, that layer's included
+     */
+    void moveOn(int choice, Front front, long lost) {
+        if (front.size() > scouted) {
+            scout(choice, front, scouted, lost);
+            scouted *= WIDER;
+        }
+        relaxed.moveOn(choice, lost);
+    }
+
+    /** Whether some continuation may reach past the deals known. */
     boolean isInSight(long[] point) {
-        double room = point[scales.parties] - scales.floor(scales.parties);
-        for (int weighting = 0; weighting < bounds.length; weighting++) {
-            double bound = filled(rooms[weighting], worths[weighting], room);
-            for (int party = 0; party < scales.parties; party++) {
-                bound += weights[weighting][party] * point[party];
-            }
-            bounds[weighting] = bound + ROUNDING * (1 + Math.abs(bound));
-        }
-        return isCornerInReach();
+        relaxed.lookAt(point);
+        return goals.isReached();
     }
 
-    private static double filled(double[] rooms, double[] worths, double room) {
-        int last = rooms.length - 1;
-        if (rooms[last] <= room) {
-            return worths[last];
+    // makes all choices that are left, keeping the points of each layer that lag least, and completes each of them
+    private void scout(int first, Front start, int width, long lost) {
+        var worths = new ArrayList<long[]>();
+        var front = start;
+        for (int choice = first; choice < scales.gain.length; choice++) {
+            relaxed.moveOn(choice, lost);
+            front = leading(new Sweep(scales, 0, this::isInSight).over(front, choice, Integer.MAX_VALUE - 1), width);
+            complete(front, choice, worths);
         }
-        int low = 0;
-        int high = last;
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (rooms[middle] <= room) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return worths[low] + (worths[high] - worths[low]) * (room - rooms[low]) / (rooms[high] - rooms[low]);
+        goals = learned(worths);
     }
 
-    // the corner that was reached before is asked first, and the weighting that last ruled one out
-    private boolean isCornerInReach() {
-        var corners = known.corners();
-        int size = corners[0].length;
-        if (reached < size && isReached(corners, reached)) {
-            return true;
+    private Front leading(Front front, int width) {
+        if (front.size() <= width) {
+            return front;
         }
-        for (int corner = 0; corner < size; corner++) {
-            if (corners[strict][corner] <= bounds[strict] && isReached(corners, corner)) {
-                reached = corner;
-                return true;
+        var lags = new double[front.size()];
+        for (int point = 0; point < lags.length; point++) {
+            relaxed.lookAt(front.point(point));
+            lags[point] = relaxed.lag(relaxed.nearest());
+        }
+        var sorted = lags.clone();
+        Arrays.sort(sorted);
+        var leading = new Front(scales.size);
+        for (int point = 0; point < lags.length && leading.size() < width; point++) {
+            if (lags[point] <= sorted[width - 1]) {
+                leading.add(front.point(point), 0);
             }
         }
-        return false;
+        return leading;
     }
 
-    private boolean isReached(double[][] corners, int corner) {
-        for (int weighting = 0; weighting < bounds.length; weighting++) {
-            if (corners[weighting][corner] > bounds[weighting]) {
-                strict = weighting;
-                return false;
-            }
+    private void complete(Front front, int choice, List<long[]> worths) {
+        for (int at = 0; at < front.size(); at++) {
+            var point = front.point(at);
+            relaxed.lookAt(point);
+            worths.add(worth(relaxed.completed(point, choice, relaxed.nearest())));
         }
-        return true;
     }
 }

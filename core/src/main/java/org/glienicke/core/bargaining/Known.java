@@ -1,42 +1,65 @@
 package org.glienicke.core.bargaining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Complete deals known so far, by worth, none dominating another; and the corners between them: a deal that none of them beats lies at or
- * above at least one corner [Klamroth, Lacour and Vanderpooten 2015].
+ * Complete deals known so far, by worth, none dominating another; and the corners between them: a deal that none of them dominates or
+ * equals lies above at least one corner in every coordinate [Klamroth, Lacour and Vanderpooten 2015].
  */
 final class Known {
 
     /** Corners beyond which no more deals are taken into account: fewer deals only make for a weaker test. */
-    private static final int MOST_CORNERS = 6_000;
-
-    private static final long LOWEST = Long.MIN_VALUE / 8;
+    private static final int MOST_CORNERS = 100_000;
 
     private final int parties;
-    private final double[][] weights;
     private final List<long[]> deals = new ArrayList<>();
-    private double[][] corners = {};
-    private int drawn = -1;
+    /** {@code corners[party][corner]}. */
+    private long[][] corners;
 
-    Known(int parties, double[][] weights) {
-        this.parties = parties;
-        this.weights = weights;
+    private int size;
+
+    /**
+     * Without deals.
+     *
+     * @param lowest worth to each party that any deal can have
+     */
+    Known(long[] lowest) {
+        parties = lowest.length;
+        corners = new long[parties][64];
+        var corner = lowest.clone();
+        for (int party = 0; party < parties; party++) {
+            corner[party]--;
+        }
+        addCorner(corner);
     }
 
-    void add(long[] worth) {
-        for (var deal : deals) {
-            if (isAtLeast(deal, worth)) {
-                return;
+    /** Takes deals into account that no known one dominates or equals. */
+    void addAll(List<long[]> worths) {
+        for (var worth : worths) {
+            if (size <= MOST_CORNERS && deals.stream().noneMatch(deal -> isAtLeast(deal, worth))) {
+                deals.removeIf(deal -> isAtLeast(worth, deal));
+                deals.add(worth);
+                split(worth);
             }
         }
-        deals.removeIf(deal -> isAtLeast(worth, deal));
-        deals.add(worth);
-        drawn = -1;
     }
 
-    private static boolean isAtLeast(long[] one, long[] other) {
+    /** Of which a deal has to reach one, unless a known one dominates it: every known deal, and the point just above each corner. */
+    List<long[]> goals() {
+        var goals = new ArrayList<>(deals);
+        for (int corner = 0; corner < size; corner++) {
+            var above = corner(corner);
+            for (int party = 0; party < parties; party++) {
+                above[party]++;
+            }
+            goals.add(above);
+        }
+        return goals;
+    }
+
+    static boolean isAtLeast(long[] one, long[] other) {
         for (int party = 0; party < one.length; party++) {
             if (one[party] < other[party]) {
                 return false;
@@ -45,80 +68,79 @@ final class Known {
         return true;
     }
 
-    /** Works the corners out again if deals have been added. */
-    void draw() {
-        if (drawn == deals.size()) {
-            return;
+    private long[] corner(int corner) {
+        var worth = new long[parties];
+        for (int party = 0; party < parties; party++) {
+            worth[party] = corners[party][corner];
         }
-        var all = new ArrayList<long[]>();
-        var lowest = new long[parties];
-        java.util.Arrays.fill(lowest, LOWEST);
-        all.add(lowest);
-        for (var deal : deals) {
-            if (all.size() > MOST_CORNERS) {
-                break;
+        return worth;
+    }
+
+    private void addCorner(long[] corner) {
+        if (size == corners[0].length) {
+            for (int party = 0; party < parties; party++) {
+                corners[party] = Arrays.copyOf(corners[party], 2 * size);
             }
-            split(all, deal);
         }
-        corners = weighted(all);
-        drawn = deals.size();
+        for (int party = 0; party < parties; party++) {
+            corners[party][size] = corner[party];
+        }
+        size++;
+    }
+
+    private void removeCorner(int corner) {
+        size--;
+        for (var row : corners) {
+            row[corner] = row[size];
+        }
     }
 
     // every corner strictly below the deal gives way to those that leave it on one side
-    private void split(List<long[]> all, long[] deal) {
-        var fresh = new ArrayList<long[]>();
-        var kept = new ArrayList<long[]>();
-        for (var corner : all) {
-            if (isStrictlyBelow(corner, deal)) {
-                for (int party = 0; party < parties; party++) {
-                    var moved = corner.clone();
-                    moved[party] = deal[party];
-                    fresh.add(moved);
-                }
-            } else {
-                kept.add(corner);
+    private void split(long[] deal) {
+        var below = new ArrayList<long[]>();
+        var touching = new ArrayList<long[]>();
+        for (int corner = size - 1; corner >= 0; corner--) {
+            int equal = equalIfBelow(corner, deal);
+            if (equal == 0) {
+                below.add(corner(corner));
+                removeCorner(corner);
+            } else if (equal == 1) {
+                touching.add(corner(corner));
             }
         }
-        var old = List.copyOf(kept);
-        for (int i = 0; i < fresh.size(); i++) {
-            var one = fresh.get(i);
-            int place = i;
-            boolean isNeedless = old.stream().anyMatch(other -> isAtLeast(one, other));
-            for (int j = 0; !isNeedless && j < fresh.size(); j++) {
-                boolean isBelow = j != place && isAtLeast(one, fresh.get(j));
-                isNeedless = isBelow && (j < place || !isAtLeast(fresh.get(j), one));
-            }
-            if (!isNeedless) {
-                kept.add(one);
-            }
+        for (int party = 0; party < parties; party++) {
+            addMoved(below, touching, deal, party);
         }
-        all.clear();
-        all.addAll(kept);
     }
 
-    private static boolean isStrictlyBelow(long[] corner, long[] deal) {
-        for (int party = 0; party < corner.length; party++) {
-            if (corner[party] >= deal[party]) {
-                return false;
+    // in how many coordinates the corner equals the deal; -1 if it is higher in some
+    private int equalIfBelow(int corner, long[] deal) {
+        int equal = 0;
+        for (int party = 0; party < parties; party++) {
+            long at = corners[party][corner];
+            if (at > deal[party]) {
+                return -1;
+            }
+            if (at == deal[party]) {
+                equal++;
             }
         }
-        return true;
+        return equal;
     }
 
-    private double[][] weighted(List<long[]> all) {
-        var sums = new double[weights.length][all.size()];
-        for (int weighting = 0; weighting < sums.length; weighting++) {
-            for (int corner = 0; corner < all.size(); corner++) {
-                for (int party = 0; party < parties; party++) {
-                    sums[weighting][corner] += weights[weighting][party] * all.get(corner)[party];
-                }
+    // a corner moved up to the deal on one side is needless if another one touches that side at or below it
+    private void addMoved(List<long[]> below, List<long[]> touching, long[] deal, int party) {
+        var others = touching.stream().filter(c -> c[party] == deal[party]).toList();
+        var moved = new ArrayList<long[]>();
+        for (var corner : below) {
+            var one = corner.clone();
+            one[party] = deal[party];
+            if (others.stream().noneMatch(other -> isAtLeast(one, other))
+                    && moved.stream().noneMatch(other -> isAtLeast(one, other))) {
+                moved.removeIf(other -> isAtLeast(other, one));
+                moved.add(one);
             }
         }
-        return sums;
-    }
-
-    /** {@code [weighting][corner]}: weighted sums of the corners. */
-    double[][] corners() {
-        return corners;
+        moved.forEach(this::addCorner);
     }
 }

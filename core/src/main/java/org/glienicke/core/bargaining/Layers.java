@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Choice after choice, all partial deals that no other one dominates [Nemhauser and Ullmann 1969]. Each layer merges the lists of its
@@ -143,23 +144,15 @@ final class Layers {
         if (scales.isTwoUnbounded() && scales.gain[choice].length == 2) {
             return front.merged(scales.gain[choice], slack, limit);
         }
-        var heads = new Heads(front, scales.gain[choice]);
-        var next = new Front(scales.size);
-        var sweep = new Sweep(slack);
-        horizon.ifPresent(h -> h.moveOn(choice, front));
         int options = scales.gain[choice].length;
         if ((long) front.size() * options > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "mostPoints is " + mostPoints + ", too many for a choice of " + options + " options");
         }
-        for (int option = heads.highest(); option >= 0 && next.size() <= limit; option = heads.highest()) {
-            var point = heads.point(option);
-            if (scales.isOpen(point, choice + 1)) {
-                sweep.offer(point, heads.parent(option) * options + option, next);
-            }
-            heads.advance(option);
-        }
-        return next;
+        horizon.ifPresent(h -> h.moveOn(choice, front, epsilon + slack));
+        Predicate<long[]> isInSight =
+                point -> horizon.isEmpty() || horizon.get().isInSight(point);
+        return new Sweep(scales, slack, isInSight).over(front, choice, limit);
     }
 
     // counts in bands have done their work: what is left is worth
@@ -194,113 +187,5 @@ final class Layers {
             worth[party] = last.at(scales.keys + party, point);
         }
         return worth;
-    }
-
-    /** The test of dominance, key by key. */
-    private final class Sweep {
-
-        private final long slack;
-        private final Cover cover = Cover.of(scales.size - scales.keys);
-        private final long[] key = new long[scales.keys];
-        private final long[] compared = new long[scales.size - scales.keys];
-
-        private Sweep(long slack) {
-            this.slack = slack;
-        }
-
-        // what is dominated and what is out of sight; the cheaper question first
-        private boolean isWorthKeeping(long[] point) {
-            boolean isHorizonFirst = compared.length > 3;
-            return (!isHorizonFirst || isInSight(point))
-                    && !cover.covers(compared)
-                    && (isHorizonFirst || isInSight(point));
-        }
-
-        private boolean isInSight(long[] point) {
-            return horizon.isEmpty() || horizon.get().isInSight(point);
-        }
-
-        private void offer(long[] point, int link, Front next) {
-            if (next.endsWith(point)) {
-                next.addTie(link);
-                return;
-            }
-            if (scales.keys > 0 && Arrays.mismatch(key, 0, key.length, point, 0, key.length) >= 0) {
-                System.arraycopy(point, 0, key, 0, key.length);
-                cover.clear();
-            }
-            System.arraycopy(point, scales.keys, compared, 0, compared.length);
-            for (int party = 1; party < scales.parties; party++) {
-                compared[party] -= slack;
-            }
-            if (isWorthKeeping(point)) {
-                System.arraycopy(point, scales.keys, compared, 0, compared.length);
-                cover.keep(compared);
-                next.add(point, link);
-            }
-        }
-    }
-
-    /** The next point of every option's list. */
-    private static final class Heads {
-
-        private final Front front;
-        private final long[][] gain;
-        private final long[][] points;
-        private final int[] parents;
-
-        private Heads(Front front, long[][] gain) {
-            this.front = front;
-            this.gain = gain;
-            this.points = new long[gain.length][gain.length == 0 ? 0 : gain[0].length];
-            this.parents = new int[gain.length];
-            for (int option = 0; option < gain.length; option++) {
-                place(option);
-            }
-        }
-
-        private void place(int option) {
-            int parent = parents[option];
-            if (parent < front.size()) {
-                var point = points[option];
-                var shift = gain[option];
-                for (int c = 0; c < point.length; c++) {
-                    point[c] = front.row(c)[parent] + shift[c];
-                }
-            }
-        }
-
-        private void advance(int option) {
-            parents[option]++;
-            place(option);
-        }
-
-        private int parent(int option) {
-            return parents[option];
-        }
-
-        private long[] point(int option) {
-            return points[option];
-        }
-
-        // -1 when all lists are at their end
-        private int highest() {
-            int best = -1;
-            for (int option = 0; option < parents.length; option++) {
-                if (parents[option] < front.size() && (best < 0 || isHigher(points[option], points[best]))) {
-                    best = option;
-                }
-            }
-            return best;
-        }
-
-        private static boolean isHigher(long[] one, long[] other) {
-            for (int c = 0; c < one.length; c++) {
-                if (one[c] != other[c]) {
-                    return one[c] > other[c];
-                }
-            }
-            return false;
-        }
     }
 }

@@ -33,7 +33,14 @@ class KnapsackFrontsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"random-2D-200_1", "negative-2D-100_1_-0.800000", "random-3D-35_1"})
+    @ValueSource(
+            strings = {
+                "random-2D-200_1",
+                "negative-2D-100_1_-0.800000",
+                "random-3D-35_1",
+                "random-3D-80_1",
+                "random-4D-40_7"
+            })
     @Tag("slow")
     void the_complete_front_of_a_larger_one_is_found(String name) throws IOException {
         assertFront(name);
