@@ -44,8 +44,12 @@ public final class FrontPage {
         blocks.add(new Block.Lead(draft.say(
                         standings.isEmpty()
                                 ? "There is no package that leaves everybody who is asked no worse off on average."
-                                : standings.size() + " packages that no other beats, of " + front.found()
-                                        + " on the frontier of the case made additive.")
+                                : standings.size() + (standings.size() == 1 ? " package" : " packages")
+                                        + " that no other beats"
+                                        + (front.found() == 0
+                                                ? "; the case made additive has none that leaves everybody whole."
+                                                : ", of " + front.found()
+                                                        + " on the frontier of the case made additive."))
                 .spans()));
         if (!standings.isEmpty()) {
             blocks.add(draft.say(

@@ -1,5 +1,6 @@
 package org.glienicke.core.briefing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,7 +33,7 @@ final class Parcels {
         return new Block.Items(items);
     }
 
-    /** A package on one line. */
+    /** A package on one line; what is told in the same words is counted. */
     List<Span> line(Deal deal) {
         var prose = draft.prose();
         flows(deal).forEach((flow, terms) -> {
@@ -60,9 +61,11 @@ final class Parcels {
                 .say(" to ")
                 .party(flow.receiver())
                 .say(": ");
-        for (int i = 0; i < terms.size(); i++) {
-            prose.say(i == 0 ? "" : ", ").with(words.what(terms.get(i)));
-        }
+        var counts = new LinkedHashMap<List<Span>, Integer>();
+        terms.forEach(term -> counts.merge(words.what(term), 1, Integer::sum));
+        counts.forEach((what, count) -> prose.say(counts.firstEntry().getKey().equals(what) ? "" : ", ")
+                .say(count == 1 ? "" : Wording.grouped(BigDecimal.valueOf(count)) + " \u00d7 ")
+                .with(what));
         return prose.spans();
     }
 

@@ -79,8 +79,8 @@ public final class ProposalPage {
             case Proposal.Zone.Open _ -> open(blocks);
         }
         if (!proposal.unreached().isEmpty()) {
-            blocks.add(draft.say("The time limit was reached before: " + String.join(", ", proposal.unreached())
-                            + ". What stands here was finished.")
+            blocks.add(draft.say("The limit of time or memory was reached before: "
+                            + String.join(", ", proposal.unreached()) + ". What stands here was finished.")
                     .note());
         }
         draft.add(new Page.Section("answer", "Which package could all of them accept?", blocks));

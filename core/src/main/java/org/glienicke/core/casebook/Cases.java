@@ -1,6 +1,7 @@
 package org.glienicke.core.casebook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Optional;
 import org.glienicke.core.evidence.Document;
 import org.glienicke.core.evidence.Fields;
@@ -40,6 +41,7 @@ public final class Cases {
             }
         });
         findings.addAll(CaseAudit.of(read, mentions, file));
+        findings.sort(Comparator.comparingInt(f -> f.place().line()));
         return new Read<>(Optional.of(read), findings);
     }
 }

@@ -1,5 +1,6 @@
 package org.glienicke.core.casebook;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ final class ConstraintReader {
 
     static final Set<String> KINDS = new LinkedHashSet<>(
             List.of("heads", "ratio", "together", "eitherOr", "needs", "excluded", "required", "mediated"));
+
+    /** More captives for one than any record has. */
+    private static final BigDecimal MOST_RATIO = BigDecimal.valueOf(1_000_000);
 
     private ConstraintReader() {}
 
@@ -65,8 +69,11 @@ final class ConstraintReader {
         var first = some(fields, "first");
         var second = some(fields, "second");
         var most = fields.required("atMost", Readers::decimal);
-        if (most.isPresent() && most.get().signum() <= 0) {
-            fields.report("atMost", Finding.Kind.IMPOSSIBLE_NUMBER, "atMost is " + most.get() + ", not above 0");
+        if (most.isPresent() && (most.get().signum() <= 0 || most.get().compareTo(MOST_RATIO) > 0)) {
+            fields.report(
+                    "atMost",
+                    Finding.Kind.IMPOSSIBLE_NUMBER,
+                    "atMost is " + most.get().toPlainString() + ", not above 0 and at most " + MOST_RATIO);
             return Optional.empty();
         }
         return first.flatMap(f -> second.flatMap(s -> most.map(m -> new Case.Rule.Ratio(f, s, m))));
@@ -88,6 +95,10 @@ final class ConstraintReader {
     private static Optional<List<String>> some(Fields fields, String key) {
         fields.mustHave(key);
         var terms = fields.list(key, ConstraintReader::term);
+        if (terms.isEmpty() && fields.has(key)) {
+            fields.report(
+                    key, Finding.Kind.WRONG_SHAPE, key + " names no term that could be read; wanted one at least");
+        }
         return terms.isEmpty() ? Optional.empty() : Optional.of(terms);
     }
 

@@ -29,8 +29,11 @@ public final class PackageDraft {
         var lots = new LinkedHashMap<String, Integer>();
         fields.mustHave("terms");
         if (isList(document.value())) {
-            fields.list("terms", (node, spot) -> known(node, spot, about))
-                    .forEach(term -> lots.put(term.id(), term.lots()));
+            fields.list("terms", (node, spot) -> known(node, spot, about)).forEach(term -> {
+                if (lots.put(term.id(), term.lots()) != null) {
+                    fields.report("terms", Finding.Kind.DUPLICATE_ID, "the term '" + term.id() + "' stands twice");
+                }
+            });
         } else {
             fields.table("terms", Readers::whole).forEach((id, some) -> {
                 var term = about.term(id);
@@ -49,6 +52,9 @@ public final class PackageDraft {
             });
         }
         fields.close();
+        if (lots.isEmpty() && findings.isEmpty()) {
+            fields.report("terms", Finding.Kind.NO_TERMS, "the package gives nothing; wanted one term at least");
+        }
         return new Read<>(Collections.unmodifiableMap(lots), findings);
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.glienicke.core.bargaining.Condition;
 import org.glienicke.core.bargaining.Deal;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.probability.Draws;
@@ -68,14 +69,19 @@ public record Fairness(
      */
     public record Envy(Party.Id of, Draws more) {}
 
-    /** Of a deal among all that was proposable. */
-    public static Fairness of(Room room, Deal real, Limits limits) {
+    /**
+     * Of a deal among all that was proposable.
+     *
+     * @param more conditions that the packages it is held against keep, beside those of the case
+     */
+    public static Fairness of(Room room, Deal real, List<Condition> more, Limits limits) {
         var asked = room.steps().asked(real);
         var deals = new LinkedHashSet<Deal>(List.of(real));
-        deals.addAll(Front.aroundMade(room, real, real, limits, MOST_COMPARED).deals());
-        var nothing = Deal.nothing(room.steps().frame(List.of()));
         deals.addAll(
-                Front.aroundMade(room, nothing, real, limits, MOST_COMPARED).deals());
+                Front.aroundMade(room, real, real, more, limits, MOST_COMPARED).deals());
+        var nothing = Deal.nothing(room.steps().frame(List.of()));
+        deals.addAll(Front.aroundMade(room, nothing, real, more, limits, MOST_COMPARED)
+                .deals());
         var ideal = asked.stream().map(p -> ideal(room, deals, p)).toList();
         var sides = new ArrayList<Side>();
         for (int i = 0; i < asked.size(); i++) {
@@ -94,7 +100,7 @@ public record Fairness(
                 missed(room, real, deals, asked, ideal),
                 better(room, real, deals),
                 deals.size() - 1,
-                Core.of(room, room, real, List.of(), limits));
+                Core.of(room, room, real, more, limits));
     }
 
     // most that a party gains on average in a package that leaves nobody worse off, or in the deal itself

@@ -3,6 +3,7 @@ package org.glienicke.core.dealroom;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.glienicke.core.bargaining.Agreement;
 import org.glienicke.core.bargaining.Condition;
 import org.glienicke.core.bargaining.Deal;
@@ -27,13 +28,16 @@ public record Front(List<Deal> deals, int found, long epsilon) {
     }
 
     /**
-     * Around a package.
+     * Around a package, which is one of them if nothing beats it.
      *
-     * @param most packages to value
+     * @param most packages to value beside it
      */
     static Front around(Room room, Deal reference, List<Condition> more, Limits limits, int most) {
         var front = spread(Linear.around(room, reference, more).atMeans(), limits, most);
-        var inZone = front.deals().stream().filter(room::isInZone).toList();
+        var inZone = Stream.concat(Stream.of(reference), front.deals().stream())
+                .distinct()
+                .filter(room::isInZone)
+                .toList();
         return new Front(unbeaten(room, inZone), front.found(), front.epsilon());
     }
 
@@ -42,8 +46,8 @@ public record Front(List<Deal> deals, int found, long epsilon) {
      *
      * @param most packages to value
      */
-    static Front aroundMade(Room room, Deal reference, Deal made, Limits limits, int most) {
-        var values = Linear.around(room, reference, List.of()).atMeans();
+    static Front aroundMade(Room room, Deal reference, Deal made, List<Condition> more, Limits limits, int most) {
+        var values = Linear.around(room, reference, more).atMeans();
         var bars = new ArrayList<Long>();
         for (int party = 0; party < values.parties().size(); party++) {
             double worse = Math.min(0, room.net(made, party).mean());

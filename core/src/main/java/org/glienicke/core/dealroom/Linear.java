@@ -54,6 +54,15 @@ final class Linear {
         return new Linear(room, more, worth, bar);
     }
 
+    /** By the shares of one account of everything, whatever the package. */
+    static Linear byShares(Room room, List<Condition> more) {
+        int parties = room.about().seats().size();
+        var worth = new double[parties][room.steps().all().size()][];
+        var bar = new double[parties][];
+        byShares(room, worth, bar);
+        return new Linear(room, more, worth, bar);
+    }
+
     private static void byMarginals(Room room, Deal reference, double[][][] worth, double[][] bar) {
         var steps = room.steps();
         for (int party = 0; party < worth.length; party++) {

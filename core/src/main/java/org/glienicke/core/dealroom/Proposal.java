@@ -97,8 +97,11 @@ public record Proposal(
                 List.of("any package was found"));
     }
 
-    /** This, with word that the time was over before the rest. */
+    /** This, with word that the time was over, or the memory used up, before the rest. */
     public Proposal cutShort() {
+        if (zone instanceof Zone.Unknown) {
+            return this;
+        }
         var parts = new ArrayList<>(unreached);
         parts.add("the rest");
         return new Proposal(packages, zone, proof, core, losses, ranges, parts);

@@ -45,12 +45,13 @@ final class Proposing {
         if (clash.isPresent()) {
             return nothing(new Proposal.Zone.Contradictory(shrunk(clash.get().conditions())));
         }
+        search.atOnce().ifPresent(this::tellAtOnce);
         var likeliest = search.mostAcceptable();
         if (likeliest.isEmpty() && wish.limits().isOver()) {
-            return Proposal.unfinished();
+            return draft.packages().isEmpty() ? Proposal.unfinished() : draft.cutShort();
         }
         if (likeliest.isEmpty()) {
-            return nothing(new Proposal.Zone.Closed(List.of()));
+            return nothing(withoutAny());
         }
         tell(List.of(likeliest.get()), Map.of(Objective.ACCEPTANCE, likeliest.get()));
         var chosen = new LinkedHashMap<Objective, Deal>();
@@ -64,6 +65,27 @@ final class Proposing {
         part("what it withstands", () -> draft = withstanding(chosen(chosen)));
         part("who could block it", () -> draft = blocked());
         return draft;
+    }
+
+    // no package was found: either the constraints leave nothing to give, or what they leave is refused
+    private Proposal.Zone withoutAny() {
+        return Contradiction.of(search.frame().with(room.steps().something()))
+                .<Proposal.Zone>map(clash -> new Proposal.Zone.Contradictory(shrunk(clash.conditions())))
+                .orElse(new Proposal.Zone.Closed(List.of()));
+    }
+
+    // in its zone, so that no concession has to be looked for yet
+    private void tellAtOnce(Deal deal) {
+        var named = new Proposal.Named(List.of(Objective.ACCEPTANCE), Standing.of(fresh, deal));
+        draft = new Proposal(
+                List.of(named),
+                new Proposal.Zone.Open(),
+                obvious(deal),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
+        soFar.accept(draft);
     }
 
     // a bargaining solution that all accept in more draws than what the search for it found; the found one if none
@@ -132,7 +154,8 @@ final class Proposing {
         boolean isOpen = deals.stream().anyMatch(room::isInZone);
         Proposal.Zone zone =
                 isOpen ? new Proposal.Zone.Open() : new Proposal.Zone.Closed(concessions(deals.getFirst()));
-        draft = new Proposal(packages, zone, draft.proof(), Optional.empty(), List.of(), List.of(), List.of());
+        draft = new Proposal(
+                packages, zone, obvious(chosen(chosen)), Optional.empty(), List.of(), List.of(), List.of());
         soFar.accept(draft);
     }
 
@@ -144,6 +167,11 @@ final class Proposing {
 
     private List<Agreement.Concession> concessions(Deal deal) {
         return search.concessions(deal);
+    }
+
+    // no package is accepted in more than all draws; stands until a better bound is proven
+    private Optional<Proposal.Proof> obvious(Deal likeliest) {
+        return Optional.of(new Proposal.Proof(room.accepted(likeliest), room.draws(), room.draws(), true));
     }
 
     // a proof goes through all packages, so it may come upon one that the search missed

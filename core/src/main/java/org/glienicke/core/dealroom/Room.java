@@ -18,12 +18,16 @@ import org.glienicke.core.valuation.Prices;
  */
 public final class Room {
 
-    /** Numbers kept at most, in all packages together. */
+    /** Numbers kept at most, in all packages together, unless somebody says how many. */
     private static final long MOST_KEPT = 20_000_000;
+
+    /** Packages kept however many draws each has. */
+    private static final long FEWEST_KEPT = 16;
 
     private final Steps steps;
     private final List<Preferences> preferences;
     private final Prices prices;
+    private final long mostKept;
     private final Map<Key, Draws> kept;
 
     /** For each party the steps that can move its account; packages that agree in those are worth the same to it. */
@@ -31,12 +35,13 @@ public final class Room {
 
     private record Key(int party, List<Integer> copies) {}
 
-    private Room(Steps steps, List<Preferences> preferences, Prices prices) {
+    private Room(Steps steps, List<Preferences> preferences, Prices prices, long mostKept) {
         this.steps = steps;
         this.preferences = preferences;
         this.prices = prices;
         this.moving = moving(steps);
-        long most = Math.max(64, MOST_KEPT / draws());
+        this.mostKept = mostKept;
+        long most = Math.max(FEWEST_KEPT, mostKept / draws());
         this.kept = new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1;
 
@@ -74,17 +79,22 @@ public final class Room {
             }
             inOrder.add(found);
         }
-        return new Room(steps, List.copyOf(inOrder), prices);
+        return new Room(steps, List.copyOf(inOrder), prices, MOST_KEPT);
+    }
+
+    /** The same room with so many numbers kept at most, eight bytes each. */
+    public Room keepingAtMost(long numbers) {
+        return new Room(steps, preferences, prices, numbers);
     }
 
     /** The same room with two parties whose deal it is; the others are asked only for what they give or get. */
     Room between(int one, int other) {
-        return new Room(steps.between(List.of(one, other)), preferences, prices);
+        return new Room(steps.between(List.of(one, other)), preferences, prices, mostKept);
     }
 
     /** The same room with the constraints that are wholly fact. */
     Room withoutAssumedConstraints() {
-        return new Room(Steps.of(about().withoutAssumedConstraints()), preferences, prices);
+        return new Room(Steps.of(about().withoutAssumedConstraints()), preferences, prices, mostKept);
     }
 
     public Case about() {

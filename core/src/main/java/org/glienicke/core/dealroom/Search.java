@@ -80,6 +80,18 @@ final class Search {
         return best(met, new Merit(Objective.ACCEPTANCE, new double[0]));
     }
 
+    /**
+     * A package that nobody loses by on average, from one account of everything for each party, so that there is an answer however soon the
+     * time is over; empty where few terms make the full search as fast, or none was found.
+     */
+    Optional<Deal> atOnce() {
+        return frame.terms().size() <= MOST_FOR_SWAPS
+                ? Optional.empty()
+                : accepted(Linear.byShares(room, more), limits.quick())
+                        .map(Acceptance::deal)
+                        .filter(d -> room.isInZone(d) && frame.broken(d).isEmpty());
+    }
+
     private List<Deal> starts() {
         return isLarge() ? List.of(everything()) : List.of(everything(), Deal.nothing(frame));
     }

@@ -1,9 +1,9 @@
 package org.glienicke.core.dealroom;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,6 @@ import org.glienicke.core.bargaining.Proposable;
 import org.glienicke.core.bargaining.Values;
 import org.glienicke.core.casebook.Case;
 import org.glienicke.core.casebook.Party;
-import org.glienicke.core.casebook.Term;
 
 /**
  * The terms of a case cut into steps, as the search takes them: a term given whole is one step, one in lots is a step for each lot, the
@@ -30,6 +29,7 @@ public final class Steps {
     private final List<Condition> order;
     private final Map<Condition, String> names = new LinkedHashMap<>();
     private final Rules rules;
+    private final Reach reach;
 
     /**
      * One step.
@@ -62,6 +62,7 @@ public final class Steps {
             ofTerm.put(onTable.id(), List.copyOf(ids));
         }
         this.rules = new Rules(about, all, ofTerm);
+        this.reach = Reach.of(about);
         about.constraints().forEach(c -> rules.conditions(c.rule()).forEach(one -> names.putIfAbsent(one, c.name())));
     }
 
@@ -237,64 +238,28 @@ public final class Steps {
 
     /** The parties whose accounts a step can move. */
     Set<Integer> moved(int step) {
-        var term = about.terms().get(all.get(step).term()).term();
-        var moved = new HashSet<Integer>();
-        Stream.of(term.giver(), term.receiver(), term.handover().custodian()).forEach(p -> add(p, moved));
-        for (var id : term.captives()) {
-            about.captives().stream()
-                    .filter(c -> c.id().equals(id))
-                    .flatMap(c -> c.affiliation().championed().stream())
-                    .forEach(c -> add(c.by(), moved));
-        }
-        if (term instanceof Term.Relief) {
-            // a pardon of somebody who is released as well counts with the release, whoever gives that
-            for (int party = 0; party < about.seats().size(); party++) {
-                moved.add(party);
-            }
-        }
-        return moved;
-    }
-
-    private void add(Party.Id party, Set<Integer> to) {
-        int place = about.parties().indexOf(party);
-        if (place >= 0) {
-            to.add(place);
-        }
+        return reach.moved(all.get(step).term());
     }
 
     /** The parties asked about a deal: principals, and whoever gives, gets or holds something in it. */
     List<Integer> asked(Deal deal) {
-        var asked = new java.util.TreeSet<>(principals());
+        var asked = new BitSet();
+        reach.principals().forEach(asked::set);
         for (int step = 0; step < all.size(); step++) {
             if (deal.copies().get(step) > 0) {
-                asked.addAll(touched(step));
+                reach.touched(all.get(step).term()).forEach(asked::set);
             }
         }
-        return List.copyOf(asked);
+        return asked.stream().boxed().toList();
     }
 
     /** The parties asked about every deal. */
     Set<Integer> principals() {
-        var principals = new HashSet<Integer>();
-        for (int party = 0; party < about.seats().size(); party++) {
-            if (about.seats().get(party).isPrincipal()) {
-                principals.add(party);
-            }
-        }
-        return principals;
+        return reach.principals();
     }
 
     /** For each step the parties that have to be asked about it. */
     List<Set<Integer>> touched() {
-        return java.util.stream.IntStream.range(0, all.size())
-                .mapToObj(this::touched)
-                .toList();
-    }
-
-    private Set<Integer> touched(int step) {
-        var touched = new HashSet<Integer>();
-        var term = about.terms().get(all.get(step).term()).term();
-        Stream.of(term.giver(), term.receiver(), term.handover().custodian()).forEach(p -> add(p, touched));
-        return touched;
+        return all.stream().map(step -> reach.touched(step.term())).toList();
     }
 }

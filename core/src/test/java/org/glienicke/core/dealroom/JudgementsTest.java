@@ -259,6 +259,7 @@ class JudgementsTest {
         var fairness = Fairness.of(
                 room,
                 steps.deal(Map.of("c-0", 1, "c-1", 1)),
+                List.of(),
                 new Limits(100, new Acceptance.Effort(100, 100), () -> false));
 
         assertThat(fairness.spread().mean()).isCloseTo(0, within(1e-12));
@@ -276,6 +277,7 @@ class JudgementsTest {
         var fairness = Fairness.of(
                 room,
                 room.steps().deal(Map.of("c-0", 1)),
+                List.of(),
                 new Limits(100, new Acceptance.Effort(100, 100), () -> false));
 
         var giver = fairness.sides().getFirst();

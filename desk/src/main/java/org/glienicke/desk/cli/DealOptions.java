@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.glienicke.core.bargaining.Condition;
 import org.glienicke.core.casebook.Case;
+import org.glienicke.core.casebook.Nearest;
 import org.glienicke.core.casebook.Party;
 import org.glienicke.core.dealroom.Limits;
 import org.glienicke.core.dealroom.Steps;
@@ -22,8 +24,20 @@ final class DealOptions {
 
     private static final int FEWEST_DRAWS = 100;
 
-    /** Numbers that a draw of one step takes while packages are searched: shares of both sides and the search's own copy. */
-    private static final int NUMBERS_PER_DRAW = 12;
+    /** Numbers that a draw of one step takes while packages are searched and judged: shares of both sides, of all packages shown. */
+    private static final int NUMBERS_OF_A_STEP = 24;
+
+    /** Numbers that a draw of one party takes: its weights, all of them, those to search on and those to judge on. */
+    private static final int NUMBERS_OF_A_PARTY = 64;
+
+    /** Parts of the memory: two for draws, one for a frontier, half of one for what each of two rooms keeps. */
+    private static final int PARTS = 4;
+
+    /** Draws of a step as reckoned hold as many packages as one search shows; two parts of four are for them. */
+    private static final int PACKAGES_AT_ONCE = 3;
+
+    /** What a pair of terms takes of which one pays for the other, sorted both ways. */
+    private static final int BYTES_OF_A_PAIR = 50;
 
     private static final int BYTES = 8;
     private static final long MEGABYTE = 1_000_000;
@@ -102,7 +116,7 @@ final class DealOptions {
 
     Limits limits(Case about, BooleanSupplier clock) {
         long room = bytes()
-                / 4
+                / PARTS
                 / Math.max(1, (long) steps(about) * BYTES * (about.seats().size() + 1));
         int points = mostPoints > 0 ? mostPoints : Math.clamp(room, 50, Limits.USUAL_POINTS);
         if (mostPoints < 0 || mostPoints == 1) {
@@ -113,8 +127,26 @@ final class DealOptions {
 
     /** As many draws as were asked for, or as the memory allows. */
     int draws(Case about, int wanted) {
-        long room = bytes() / ((long) NUMBERS_PER_DRAW * BYTES * steps(about));
+        long numbers = (long) NUMBERS_OF_A_STEP * steps(about)
+                + (long) NUMBERS_OF_A_PARTY * about.seats().size();
+        long room = 2 * bytes() / PARTS / BYTES / numbers;
         return (int) Math.min(wanted, Math.max(FEWEST_DRAWS, room));
+    }
+
+    /** Numbers that a room may keep of packages it was asked about. */
+    long kept() {
+        return bytes() / PARTS / 2 / BYTES;
+    }
+
+    /** Packages that may be shown with all that they rest on, of so many asked for; one at least. */
+    int packages(Case about, int draws, int wanted) {
+        long each = (long) NUMBERS_OF_A_STEP * steps(about) * draws * BYTES;
+        return Math.clamp(PACKAGES_AT_ONCE * bytes() / each, 1, wanted);
+    }
+
+    /** Terms whose pairs may be looked through. */
+    int mostPaired() {
+        return (int) Math.sqrt((double) bytes() / BYTES_OF_A_PAIR);
     }
 
     private long bytes() {
@@ -128,38 +160,51 @@ final class DealOptions {
         return Math.max(1, about.terms().stream().mapToInt(Case.OnTable::lots).sum());
     }
 
-    /** What was asked for beside the constraints of the case; a slip ends the run with one line. */
+    /** What was asked for beside the constraints of the case; slips, all of them, end the run with one line. */
     List<Condition> conditions(Steps steps, Case about) {
+        var slips = new ArrayList<String>();
         var conditions = new ArrayList<Condition>();
-        required.forEach(term -> conditions.add(steps.require(known(term, about))));
-        forbidden.forEach(term -> conditions.add(steps.forbid(known(term, about))));
-        limits.forEach((code, most) -> conditions.add(steps.limit(party(code, about), heads(most))));
+        required.stream()
+                .filter(t -> isKnown(t, about, slips))
+                .map(steps::require)
+                .forEach(conditions::add);
+        forbidden.stream()
+                .filter(t -> isKnown(t, about, slips))
+                .map(steps::forbid)
+                .forEach(conditions::add);
+        limits.forEach((code, most) ->
+                limit(code, most, about, slips).ifPresent(party -> conditions.add(steps.limit(party, most))));
+        if (!slips.isEmpty()) {
+            throw misused(String.join(" ", slips));
+        }
         return conditions;
     }
 
-    private String known(String term, Case about) {
-        if (about.term(term).isEmpty()) {
-            var known = about.terms().stream().map(Case.OnTable::id).toList();
-            var near = org.glienicke.core.casebook.Nearest.to(term, known)
-                    .map(n -> " Maybe " + n + ".")
-                    .orElse("");
-            throw misused("There is no term '" + term + "' on the table." + near);
+    private static boolean isKnown(String term, Case about, List<String> slips) {
+        boolean isKnown = about.term(term).isPresent();
+        if (!isKnown) {
+            slips.add("There is no term '" + term + "' on the table."
+                    + near(term, about.terms().stream().map(Case.OnTable::id).toList()));
         }
-        return term;
+        return isKnown;
     }
 
-    private Party.Id party(String code, Case about) {
-        return about.parties().stream()
-                .filter(p -> p.code().equalsIgnoreCase(code))
-                .findFirst()
-                .orElseThrow(() -> misused("There is no party '" + code + "' at the table."));
-    }
-
-    private int heads(int most) {
+    private static Optional<Party.Id> limit(String code, int most, Case about, List<String> slips) {
         if (most < 0) {
-            throw misused("--limit-heads is " + most + ", not 0 or more.");
+            slips.add("--limit-heads is " + code + "=" + most + ", not 0 or more.");
         }
-        return most;
+        var party = about.parties().stream()
+                .filter(p -> p.code().equalsIgnoreCase(code))
+                .findFirst();
+        if (party.isEmpty()) {
+            slips.add("There is no party '" + code + "' at the table."
+                    + near(code, about.parties().stream().map(Party.Id::code).toList()));
+        }
+        return party;
+    }
+
+    private static String near(String word, List<String> known) {
+        return Nearest.to(word, known).map(n -> " Maybe " + n + ".").orElse("");
     }
 
     /** These options as they would be typed again. */

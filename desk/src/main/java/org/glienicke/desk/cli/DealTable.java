@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.glienicke.core.bargaining.Condition;
 import org.glienicke.core.briefing.DealRun;
 import org.glienicke.core.briefing.Dossier;
@@ -22,30 +23,46 @@ import org.glienicke.desk.files.CaseFile;
 import org.glienicke.desk.files.Loaded;
 import org.glienicke.desk.files.MoneyTables;
 
-/** A case with all that a command needs to search it. */
-record DealTable(Case about, Steps steps, Minds minds, Minds.Basis basis, DealRun run) {
+/**
+ * A case with all that a command needs to search it.
+ *
+ * @param more conditions that the user asked for beside those of the case
+ */
+record DealTable(Asked asked, Steps steps, List<Condition> more, Minds minds, Minds.Basis basis, DealRun run) {
 
     /** What was asked for. */
     record Asked(Main main, RunOptions options, DealOptions deal, String command) {}
 
+    /** The record and a case as they lie on disk, before anything is asked of them. */
+    record Opened(Case about, Loaded loaded) {}
+
     /** The case of a file; empty, with the findings printed, if it has any. */
     static Optional<DealTable> of(Path file, Asked asked) {
-        var loaded = asked.main().folder().load();
-        if (asked.main().report(loaded) != Exit.FINE) {
+        return opened(file, asked.main()).map(o -> of(o.about(), o.loaded(), asked));
+    }
+
+    /** The case of a file and the record; empty, with the findings printed, if there are any. */
+    static Optional<Opened> opened(Path file, Main main) {
+        var loaded = main.folder().load();
+        if (main.report(loaded) != Exit.FINE) {
             return Optional.empty();
         }
         var home = Path.of(System.getProperty("glienicke.home", ""));
         var read = CaseFile.read(CaseFile.found(file, home), loaded.ledger());
         if (!read.findings().isEmpty() || read.value().isEmpty()) {
-            Main.print(read.findings(), asked.main().err());
+            Main.print(read.findings(), main.err());
             return Optional.empty();
         }
-        return Optional.of(of(read.value().get(), loaded, asked));
+        return Optional.of(new Opened(read.value().get(), loaded));
     }
 
     /** A case that is there already. */
     static DealTable of(Case about, Loaded loaded, Asked asked) {
         var options = asked.options();
+        var steps = Steps.of(about);
+        // slips of the user are told before anything takes time
+        var more = asked.deal().conditions(steps, about);
+        asked.deal().limits(about, () -> false);
         var own = options.ownWeights(about.parties());
         int draws = asked.deal().draws(about, options.draws());
         boolean hasFunds = about.terms().stream().anyMatch(t -> t.term() instanceof Term.Funds);
@@ -54,7 +71,6 @@ record DealTable(Case about, Steps steps, Minds minds, Minds.Basis basis, DealRu
         var basis = new Minds.Basis(loaded.ledger(), shelf(loaded, own), prices, draws, options.chance());
         var minds =
                 isLearning ? Minds.learned(about, basis, asking(loaded, asked, own)) : Minds.judged(about, basis, "");
-        var steps = Steps.of(about);
         var changes = new ArrayList<String>();
         if (draws < options.draws()) {
             changes.add("Of " + options.draws() + " draws asked for the memory limit leaves " + draws + ".");
@@ -69,7 +85,7 @@ record DealTable(Case about, Steps steps, Minds minds, Minds.Basis basis, DealRu
                 loaded.ledger().revision(),
                 asked.command() + asked.deal().typed() + options.typed(),
                 changes);
-        return new DealTable(about, steps, minds, basis, DealRun.of(loaded.ledger(), steps, about, minds, run));
+        return new DealTable(asked, steps, more, minds, basis, DealRun.of(loaded.ledger(), steps, about, minds, run));
     }
 
     private static Minds.Asking asking(Loaded loaded, Asked asked, Map<Party.Id, ProfileDraft> own) {
@@ -95,19 +111,19 @@ record DealTable(Case about, Steps steps, Minds minds, Minds.Basis basis, DealRu
         return shelf;
     }
 
+    Case about() {
+        return run.about();
+    }
+
     Room choosing() {
-        return minds.choosing(steps, basis.prices());
+        return minds.choosing(steps, basis.prices()).keepingAtMost(asked.deal().kept());
     }
 
     Room fresh() {
-        return minds.fresh(steps, basis.prices());
+        return minds.fresh(steps, basis.prices()).keepingAtMost(asked.deal().kept());
     }
 
-    List<Condition> more(DealOptions deal) {
-        return deal.conditions(steps, about);
-    }
-
-    Limits limits(DealOptions deal, java.util.function.BooleanSupplier clock) {
-        return deal.limits(about, clock);
+    Limits limits(BooleanSupplier clock) {
+        return asked.deal().limits(about(), clock);
     }
 }

@@ -55,8 +55,11 @@ final class FairCommand implements Callable<Integer> {
         var table =
                 DealTable.of(told.about(), loaded, new DealTable.Asked(main, options, deal, "./glienicke fair " + id));
         var room = Room.of(
-                table.steps(), table.minds().preferences(), table.basis().prices());
-        var fairness = Fairness.of(room, table.steps().deal(told.given()), table.limits(deal, clock));
+                        table.steps(),
+                        table.minds().preferences(),
+                        table.basis().prices())
+                .keepingAtMost(deal.kept());
+        var fairness = Fairness.of(room, table.steps().deal(told.given()), table.more(), table.limits(clock));
         var text = options.form() == PageForm.JSON
                 ? DealJson.of(table.run(), fairness)
                 : deal.rendered(FairPage.of(table.run(), fairness), options);

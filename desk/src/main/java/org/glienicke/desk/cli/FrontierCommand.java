@@ -63,8 +63,12 @@ final class FrontierCommand implements Callable<Integer> {
             return Exit.FINDINGS;
         }
         var table = found.get();
-        var wish = new Proposal.Wish(Objective.ACCEPTANCE, table.more(deal), table.limits(deal, clock));
-        var front = Front.of(table.choosing(), wish, table.basis().chance(), most);
+        var wish = new Proposal.Wish(Objective.ACCEPTANCE, table.more(), table.limits(clock));
+        int shown = deal.packages(table.about(), table.basis().draws(), most);
+        if (shown < most) {
+            main.tell("Of " + most + " packages asked for the memory limit leaves " + shown + ".");
+        }
+        var front = Front.of(table.choosing(), wish, table.basis().chance(), shown);
         var fresh = table.fresh();
         var standings = front.deals().stream().map(d -> Standing.of(fresh, d)).toList();
         int exit = options.deliver(written(table, front, standings), main.out());

@@ -51,10 +51,16 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine(args)
-                .setOut(utf8(FileDescriptor.out))
-                .setErr(utf8(FileDescriptor.err))
-                .execute(args));
+        var line = commandLine(args).setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err));
+        System.exit(run(line, args));
+    }
+
+    private static int run(CommandLine line, String[] args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            return Mishaps.outOfMemory(line.getErr());
+        }
     }
 
     /** The whole command tree, fresh; tests execute it with their own writers. */
@@ -78,7 +84,9 @@ public final class Main implements Runnable {
     }
 
     private static CommandLine minding(CommandLine line) {
-        return line.setParameterExceptionHandler(Mishaps::misused).setExecutionExceptionHandler(Mishaps::failed);
+        return Numbers.plain(line)
+                .setParameterExceptionHandler(Mishaps::misused)
+                .setExecutionExceptionHandler(Mishaps::failed);
     }
 
     private Map<String, Supplier<Object>> commands() {

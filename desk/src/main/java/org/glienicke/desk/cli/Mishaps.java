@@ -1,5 +1,6 @@
 package org.glienicke.desk.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -16,10 +17,18 @@ final class Mishaps {
     static int misused(ParameterException e, String[] args) {
         var line = e.getCommandLine();
         var err = line.getErr();
-        err.print(Layout.clean(String.valueOf(e.getMessage())) + "\n");
+        err.print(Layout.clean(String.valueOf(e.getMessage()).replace("option option", "option")) + "\n");
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
             err.print("See: " + line.getCommandSpec().qualifiedName() + " --help\n");
         }
+        err.flush();
+        return Exit.FINDINGS;
+    }
+
+    /** What was asked for is too much for the memory there is. */
+    static int outOfMemory(PrintWriter err) {
+        err.print(
+                "The memory is used up. Ask for fewer --draws, or a larger --memory-limit where the command has one.\n");
         err.flush();
         return Exit.FINDINGS;
     }

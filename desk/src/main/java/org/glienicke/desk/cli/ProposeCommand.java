@@ -1,6 +1,7 @@
 package org.glienicke.desk.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -116,6 +117,10 @@ final class ProposeCommand implements Callable<Integer> {
     }
 
     private void refuseLengths(int terms) {
+        if (terms > deal.mostPaired()) {
+            throw options.misused("--rings and --chains look at " + deal.mostPaired()
+                    + " terms at most within the memory limit; the case has " + terms + ".");
+        }
         int most = Clearing.Limits.longest(terms);
         int longest = Math.max(rings.orElse(0), chains.orElse(0));
         if (longest > most && most < terms) {
@@ -127,12 +132,7 @@ final class ProposeCommand implements Callable<Integer> {
     private int routes(DealTable table, BooleanSupplier clock) {
         refuseLengths(table.about().terms().size());
         var routes = Routes.of(
-                table.choosing(),
-                table.fresh(),
-                table.more(deal),
-                rings.orElse(0),
-                chains.orElse(0),
-                table.limits(deal, clock));
+                table.choosing(), table.fresh(), table.more(), rings.orElse(0), chains.orElse(0), table.limits(clock));
         var text = options.form() == PageForm.JSON
                 ? DealJson.of(table.run(), routes)
                 : deal.rendered(RoutesPage.of(table.run(), routes), options);
@@ -144,8 +144,8 @@ final class ProposeCommand implements Callable<Integer> {
         var pairwise = Pairwise.of(
                 table.choosing(),
                 table.fresh(),
-                table.more(deal),
-                table.limits(deal, clock),
+                table.more(),
+                table.limits(clock),
                 table.basis().chance());
         var text = options.form() == PageForm.JSON
                 ? DealJson.of(table.run(), pairwise)
@@ -174,25 +174,26 @@ final class ProposeCommand implements Callable<Integer> {
         };
     }
 
-    // the search asks for the time between its parts; if one of them takes too long, what is finished stands
+    // the search asks for the time between its parts; if one of them takes too long, or too much, what is finished
+    // stands
     private Proposal searched(DealTable table, BooleanSupplier clock) {
-        var wish = new Proposal.Wish(objective, table.more(deal), table.limits(deal, clock));
-        var soFar = new AtomicReference<Proposal>();
-        var failed = new AtomicReference<RuntimeException>();
+        var wish = new Proposal.Wish(objective, table.more(), table.limits(clock));
+        var soFar = new AtomicReference<>(Proposal.unfinished());
+        var failed = new AtomicReference<Throwable>();
         var work = Thread.ofPlatform().daemon().start(() -> {
             try {
                 soFar.set(Proposal.of(
                         table.choosing(), table.fresh(), wish, table.basis().chance(), soFar::set));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 failed.set(e);
             }
         });
         await(work, clock);
-        if (failed.get() != null) {
-            throw failed.get();
+        if (failed.get() instanceof RuntimeException e) {
+            throw e;
         }
-        var found = soFar.get();
-        return found == null ? Proposal.unfinished() : work.isAlive() ? found.cutShort() : found;
+        var found = Objects.requireNonNull(soFar.get());
+        return work.isAlive() || failed.get() != null ? found.cutShort() : found;
     }
 
     private static void await(Thread work, BooleanSupplier clock) {

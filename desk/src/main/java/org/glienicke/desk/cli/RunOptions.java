@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.glienicke.core.casebook.Party;
+import org.glienicke.core.evidence.Finding;
 import org.glienicke.core.valuation.Accounts;
 import org.glienicke.core.valuation.Prices;
 import org.glienicke.core.valuation.ProfileDraft;
@@ -94,9 +95,10 @@ final class RunOptions {
     /** The reader's own weights of several parties: said as PARTY=FILE, or by {@code subject:} in the file. */
     Map<Party.Id, ProfileDraft> ownWeights(List<Party.Id> parties) {
         var own = new LinkedHashMap<Party.Id, ProfileDraft>();
+        var drafts = drafts();
         for (var named : profiles) {
             int sign = named.toString().indexOf('=');
-            var draft = read(sign < 0 ? named : Path.of(named.toString().substring(sign + 1)));
+            var draft = java.util.Objects.requireNonNull(drafts.get(named));
             var code = sign < 0 ? draft.subject() : named.toString().substring(0, sign);
             var party = parties.stream()
                     .filter(p -> p.code().equalsIgnoreCase(code))
@@ -111,6 +113,23 @@ final class RunOptions {
             }
         }
         return own;
+    }
+
+    // all files are read before any of their findings end the run
+    private Map<Path, ProfileDraft> drafts() {
+        var drafts = new LinkedHashMap<Path, ProfileDraft>();
+        var findings = new ArrayList<Finding>();
+        for (var named : profiles) {
+            int sign = named.toString().indexOf('=');
+            var read =
+                    ProfileFile.read(sign < 0 ? named : Path.of(named.toString().substring(sign + 1)));
+            findings.addAll(read.findings());
+            drafts.put(named, read.value());
+        }
+        if (!findings.isEmpty()) {
+            throw new Refused(findings);
+        }
+        return drafts;
     }
 
     /** What a run of accounts rests on; the tables of money are read only if money moved. */
@@ -157,14 +176,14 @@ final class RunOptions {
 
         private static final long serialVersionUID = 1;
 
-        private final transient List<org.glienicke.core.evidence.Finding> findings;
+        private final transient List<Finding> findings;
 
-        private Refused(List<org.glienicke.core.evidence.Finding> findings) {
+        private Refused(List<Finding> findings) {
             super("findings", null, false, false);
             this.findings = findings;
         }
 
-        List<org.glienicke.core.evidence.Finding> findings() {
+        List<Finding> findings() {
             return findings;
         }
     }

@@ -50,22 +50,19 @@ final class WhyNotCommand implements Callable<Integer> {
     public Integer call() {
         var clock = deal.clock();
         var command = "./glienicke why-not " + file + " --package " + drafted;
-        var found = DealTable.of(file, new DealTable.Asked(main, options, deal, command));
-        if (found.isEmpty()) {
+        var opened = DealTable.opened(file, main);
+        if (opened.isEmpty()) {
             return Exit.FINDINGS;
         }
-        var table = found.get();
-        var lots = CaseFile.readPackage(drafted, table.about());
+        var lots = CaseFile.readPackage(drafted, opened.get().about());
         if (!lots.findings().isEmpty()) {
             Main.print(lots.findings(), main.err());
             return Exit.FINDINGS;
         }
+        var table = DealTable.of(
+                opened.get().about(), opened.get().loaded(), new DealTable.Asked(main, options, deal, command));
         var shortfall = Shortfall.of(
-                table.choosing(),
-                table.fresh(),
-                table.steps().deal(lots.value()),
-                table.more(deal),
-                table.limits(deal, clock));
+                table.choosing(), table.fresh(), table.steps().deal(lots.value()), table.more(), table.limits(clock));
         var text = options.form() == PageForm.JSON
                 ? DealJson.of(table.run(), shortfall)
                 : deal.rendered(WhyNotPage.of(table.run(), shortfall), options);
