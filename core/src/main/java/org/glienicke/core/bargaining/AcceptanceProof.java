@@ -1,185 +1,200 @@
 package org.glienicke.core.bargaining;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Branch and bound for the deal accepted in most draws. Below a partial deal a draw is still open if, under each of several weightings
- * of the parties, the weighted slack can be lifted to 0 by the best of what is left to choose; parties weighted one by one say too
- * little, because what one gains another gives. The weightings are made for each draw: where its parties' joint slack is least.
+ * Branch and bound for the deal accepted in most draws. Deals that begin alike are searched depth first by {@link Descent}; where that
+ * takes too many nodes, a {@link Bundle} bounds all of them together by a {@link Relaxation} in which all draws share one deal, and what
+ * it leaves is split by the next choice. Parts are worked on side by side; what they find does not depend on how many are.
  */
 final class AcceptanceProof {
 
-    /** Weighted sums stay below this. */
-    private static final double LARGEST = 1 << 30;
-    /** Parts of the effort: the first half tries to close the gap, the rest to narrow it. */
-    private static final int PARTS = 12;
+    /** What sums of floating-point numbers may be off by, in draws. */
+    static final double ROUNDING = 1e-6;
 
-    private final Choices choices;
-    private final Scales scales;
-    private final int draws;
-    /** {@code loss[choice][option][weighting][draw]}: what an option adds, less the most that any option of the choice adds. */
-    private final int[][][][] loss;
-    /** {@code reach[depth][weighting][draw]}: the weighted slack with the best of what is left to choose. */
-    private final int[][][] reach;
+    /** Of what is left, the part that each attempt to narrow the gap may use. */
+    private static final int PART = 3;
+    /** Attempts end when so few nodes are left for one. */
+    private static final long FEWEST = 100;
 
-    private final long[][] sums;
-    private final int[] chosen;
-    private final int[] open;
+    /** Nodes of a depth-first search before the draws are looked at together. */
+    private static final long SHORT = 2_000;
+    /** What looking through all draws once counts, in nodes. */
+    private static final long ASKING = 300;
+
+    private static final int MOST_ASKED = 12;
+    private static final int MOST_ASKED_FIRST = 60;
+    private static final int MOST_PLANES = 6;
+    /** Parts that one is split into, or a few more. */
+    private static final int PARTS = 8;
+    /** Parts taken up at once. */
+    private static final int SIDE_BY_SIDE = 32;
+    /** Numbers that the searches of all parts at once may hold. */
+    private static final long MOST_NUMBERS = 20_000_000;
+
+    private final Ground ground;
+    private final Descent[] descents;
     private AcceptanceSearch.Found best;
-    private long nodes;
+    private long effort;
 
-    private AcceptanceProof(Choices choices, int[][][][] loss, int[][] reach, AcceptanceSearch.Found found) {
-        this.choices = choices;
-        this.scales = Scales.of(choices, false);
-        this.draws = reach[0].length;
-        this.loss = loss;
-        this.reach = new int[loss.length + 1][reach.length][draws];
-        this.reach[0] = reach;
+    private AcceptanceProof(Ground ground, AcceptanceSearch.Found found) {
+        this.ground = ground;
         this.best = found;
-        this.sums = new long[loss.length + 1][scales.size];
-        this.chosen = new int[loss.length];
-        this.open = new int[draws];
+        long options = Arrays.stream(ground.gain()).mapToLong(c -> c.length).sum();
+        long each = Math.max(1, options * ground.reach().length * ground.draws());
+        this.descents = new Descent
+                [Math.clamp(MOST_NUMBERS / each, 1, Runtime.getRuntime().availableProcessors())];
+        Arrays.setAll(descents, _ -> new Descent(ground));
     }
 
     static AcceptanceProof of(Outlooks outlooks, AcceptanceSearch.Found found) {
-        var listed = Choices.of(outlooks.values());
-        var gains = AcceptanceSearch.gains(outlooks, listed);
-        var order = IntStream.range(0, gains.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(choice -> -stakes(gains[choice])))
-                .toList();
-        var plain = order.stream().map(choice -> gains[choice]).toArray(int[][][][]::new);
-        var weightings = Weightings.of(outlooks.start(), plain, LARGEST);
-        var reach = weightings.weighted(outlooks.start());
-        var loss = new int[plain.length][][][];
-        for (int choice = 0; choice < loss.length; choice++) {
-            loss[choice] =
-                    Arrays.stream(plain[choice]).map(weightings::weighted).toArray(int[][][]::new);
-            takeMost(loss[choice], reach);
-        }
-        return new AcceptanceProof(listed.inOrder(order), loss, reach, found);
+        return new AcceptanceProof(Ground.of(outlooks), found);
     }
 
-    // what hangs on a choice: those with most are made first
-    private static double stakes(int[][][] options) {
-        double stakes = 0;
-        for (var option : options) {
-            for (var row : option) {
-                for (int one : row) {
-                    stakes += Math.abs((double) one);
-                }
-            }
-        }
-        return stakes;
-    }
-
-    // from the options of a choice to the reach
-    private static void takeMost(int[][][] options, int[][] reach) {
-        for (int w = 0; w < reach.length; w++) {
-            for (int draw = 0; draw < reach[w].length; draw++) {
-                int most = Integer.MIN_VALUE;
-                for (var option : options) {
-                    most = Math.max(most, option[w][draw]);
-                }
-                for (var option : options) {
-                    option[w][draw] -= most;
-                }
-                reach[w][draw] += most;
-            }
-        }
-    }
-
-    /** The best deal and the bound that this many nodes prove. */
-    Acceptance within(long effort) {
-        Arrays.fill(open, 0);
-        for (var row : reach[0]) {
-            AcceptanceSearch.or(open, row);
-        }
-        int bound = Math.max(best.accepted(), AcceptanceSearch.nonNegative(open));
-        if (proves(best.accepted() + 1, effort / 2)) {
+    /** The best deal and the bound that this many nodes prove: half of them to close the gap, the rest to narrow it. */
+    Acceptance within(long nodes) {
+        effort = nodes;
+        var hull = hull();
+        int bound = Math.max(best.accepted(), Math.min(openAtFirst(), hull.bound()));
+        if (bound > best.accepted() && isProven(best.accepted() + 1, effort / 2, hull)) {
             bound = best.accepted();
         }
         int low = best.accepted();
-        for (int part = 0; part < PARTS && bound > best.accepted() + 1; part++) {
-            int target = Math.max(best.accepted() + 1, (Math.max(low, best.accepted()) + bound + 1) / 2);
-            if (proves(target, effort / 2 / PARTS)) {
+        while (effort / PART >= FEWEST && bound > Math.max(low, best.accepted()) + 1) {
+            int target = (Math.max(low, best.accepted()) + bound + 1) / 2;
+            if (isProven(target, effort / PART, hull)) {
                 bound = Math.max(best.accepted(), Math.min(bound, target - 1));
             } else {
                 low = target;
             }
         }
-        return new Acceptance(best.deal(), best.accepted(), bound, draws);
+        return new Acceptance(best.deal(), best.accepted(), Math.max(bound, best.accepted()), ground.draws());
     }
+
+    private int openAtFirst() {
+        int open = 0;
+        for (int draw = 0; draw < ground.draws(); draw++) {
+            boolean isOpen = true;
+            for (var row : ground.reach()) {
+                isOpen &= row[draw] >= 0;
+            }
+            open += isOpen ? 1 : 0;
+        }
+        return open;
+    }
+
+    /** All draws seen through one deal, with what is known of it from the outset; none where there is no memory for it. */
+    private record Hull(List<Relaxation> relaxation, List<Relaxation.Weights> weights, Part whole, int bound) {}
+
+    private Hull hull() {
+        if (ground.choices() == 0 || effort < ASKING || !Relaxation.isFor(ground.start(), ground.gain())) {
+            return new Hull(List.of(), List.of(), new Part(new int[0], List.of(), new double[0][]), ground.draws());
+        }
+        var relaxation = Relaxation.of(ground.start(), ground.gain());
+        var weights = relaxation.weights();
+        int most = (int) Math.min(MOST_ASKED_FIRST, effort / ASKING);
+        var face = relaxation.face(new int[0], 0);
+        var found = Bundle.of(face, relaxation.even(), List.of(), weights, best.accepted() + 1, most);
+        effort -= found.asked() * ASKING;
+        var whole = new Part(new int[0], List.of(found.plane()), found.centre());
+        return new Hull(List.of(relaxation), List.of(weights), whole, (int) Math.floor(found.bound() + ROUNDING));
+    }
+
+    /**
+     * Deals that begin alike.
+     *
+     * @param chosen their first options
+     * @param planes that hold for them
+     * @param centre a mixed deal that many draws accept
+     */
+    @SuppressWarnings("ArrayRecordComponent") // lives for one proof and is never compared
+    private record Part(int[] chosen, List<Plane> planes, double[][] centre) {}
+
+    /** What became of a part: nodes used, the best deal met by options or none, what is left of it. */
+    @SuppressWarnings("ArrayRecordComponent") // lives for one proof and is never compared
+    private record Outcome(long used, int[] found, int accepted, List<Part> left) {}
 
     // whether it was shown, within the effort, that no deal reaches the target and is better than the best
-    private boolean proves(int target, long effort) {
-        nodes = effort;
-        return searches(0, target) && nodes > 0;
-    }
-
-    private boolean searches(int depth, int target) {
-        var bounds = new int[scales.gain[depth].length];
-        for (int option = 0; option < bounds.length; option++) {
-            bounds[option] = isAllowed(depth, option) ? go(depth, loss[depth][option]) : -1;
-        }
-        for (int tried = 0; tried < bounds.length; tried++) {
-            int option = highest(bounds);
-            int bound = bounds[option];
-            bounds[option] = -1;
-            if (bound < Math.max(target, best.accepted() + 1)) {
-                break;
+    private boolean isProven(int target, long most, Hull hull) {
+        Deque<Part> open = new ArrayDeque<>(List.of(hull.whole()));
+        long left = most;
+        while (!open.isEmpty() && left > 0) {
+            var parts = new ArrayList<Part>();
+            while (parts.size() < SIDE_BY_SIDE && !open.isEmpty()) {
+                parts.add(open.pop());
             }
-            if (--nodes <= 0) {
-                return false;
-            }
-            chosen[depth] = option;
-            if (depth + 1 == chosen.length) {
-                best = new AcceptanceSearch.Found(choices.deal(chosen), bound);
-            } else {
-                isAllowed(depth, option);
-                go(depth, loss[depth][option]);
-                if (!searches(depth + 1, target)) {
-                    return false;
+            int aim = Math.max(target, best.accepted() + 1);
+            long each = hull.relaxation().isEmpty() ? left : Math.min(SHORT, Math.max(1, left / parts.size()));
+            for (var outcome : outcomes(parts, aim, each, hull)) {
+                left -= outcome.used();
+                outcome.left().reversed().forEach(open::push);
+                if (outcome.found().length > 0 && outcome.accepted() > best.accepted()) {
+                    best = new AcceptanceSearch.Found(ground.deal(outcome.found()), outcome.accepted());
                 }
             }
         }
-        return true;
+        effort -= most - Math.max(0, left);
+        return open.isEmpty();
     }
 
-    private static int highest(int[] bounds) {
-        int best = 0;
-        for (int option = 1; option < bounds.length; option++) {
-            best = bounds[option] > bounds[best] ? option : best;
-        }
-        return best;
+    private Outcome[] outcomes(List<Part> parts, int aim, long each, Hull hull) {
+        var outcomes = new Outcome[parts.size()];
+        IntStream.range(0, descents.length).parallel().forEach(lane -> {
+            for (int part = lane; part < outcomes.length; part += descents.length) {
+                outcomes[part] = outcome(parts.get(part), aim, each, hull, descents[lane]);
+            }
+        });
+        return outcomes;
     }
 
-    // whether the bands still allow the option
-    private boolean isAllowed(int depth, int option) {
-        for (int c = 0; c < scales.size; c++) {
-            sums[depth + 1][c] = sums[depth][c] + scales.gain[depth][option][c];
+    private Outcome outcome(Part part, int aim, long each, Hull hull, Descent descent) {
+        int made = part.chosen().length;
+        boolean isDone = descent.isDone(part.chosen(), made, part.planes(), aim, each);
+        var found = descent.found();
+        int accepted = descent.accepted();
+        long used = each - descent.left();
+        if (isDone) {
+            return new Outcome(used, found, accepted, List.of());
         }
-        return scales.isOpen(sums[depth + 1], depth + 1);
+        int better = found.length > 0 ? accepted + 1 : aim;
+        if (hull.relaxation().isEmpty()) {
+            return new Outcome(used, found, accepted, List.of(part));
+        }
+        var face = hull.relaxation().getFirst().face(part.chosen(), made);
+        var bundled = Bundle.of(
+                face, part.centre(), part.planes(), hull.weights().getFirst().copy(), better, MOST_ASKED);
+        used += bundled.asked() * ASKING;
+        if (bundled.bound() + ROUNDING < better) {
+            return new Outcome(used, found, accepted, List.of());
+        }
+        return new Outcome(used, found, accepted, split(part, bundled, better, descent));
     }
 
-    // takes an option and counts the draws still open; at the last depth nothing is left, the parties one by one are
-    // among
-    // the weightings, and the bound is the count itself
-    private int go(int depth, int[][] option) {
-        Arrays.fill(open, 0);
-        for (int w = 0; w < option.length; w++) {
-            add(reach[depth + 1][w], reach[depth][w], option[w], open);
+    // into several parts at once, since one choice more seldom makes a long search short
+    private List<Part> split(Part part, Bundle.Result bundled, int aim, Descent descent) {
+        var planes = new ArrayList<>(List.of(bundled.plane()));
+        part.planes().stream().limit(MOST_PLANES - 1).forEach(planes::add);
+        var parts = List.of(new Part(part.chosen(), planes, bundled.centre()));
+        for (int made = part.chosen().length;
+                made < ground.choices() && !parts.isEmpty() && parts.size() < PARTS;
+                made++) {
+            var next = new ArrayList<Part>();
+            for (var one : parts) {
+                for (int option = 0; option < ground.gain()[made].length; option++) {
+                    if (descent.reached(one.chosen(), made, option) >= aim) {
+                        var chosen = Arrays.copyOf(one.chosen(), made + 1);
+                        chosen[made] = option;
+                        next.add(new Part(chosen, planes, bundled.centre()));
+                    }
+                }
+            }
+            parts = next;
         }
-        return AcceptanceSearch.nonNegative(open);
-    }
-
-    private static void add(int[] to, int[] one, int[] other, int[] open) {
-        for (int draw = 0; draw < to.length; draw++) {
-            int sum = one[draw] + other[draw];
-            to[draw] = sum;
-            open[draw] |= sum;
-        }
+        return parts;
     }
 }

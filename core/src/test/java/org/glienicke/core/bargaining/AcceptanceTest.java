@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 class AcceptanceTest {
@@ -23,6 +24,32 @@ class AcceptanceTest {
                     .as("seed %s", seed)
                     .isEqualTo(outlooks.accepted(best.deal()))
                     .isEqualTo(most(outlooks));
+        }
+    }
+
+    @Test
+    void a_proof_in_many_parts_agrees_with_all_of_half_a_million_deals() {
+        for (int seed = 0; seed < 3; seed++) {
+            var outlooks = Outlooks.invented(2 + seed % 2, 19, 300, new SplittableRandom(seed));
+
+            var best = Acceptance.of(outlooks, new Acceptance.Effort(0, 100_000_000), new SplittableRandom(1))
+                    .orElseThrow();
+
+            assertThat(best.isProven()).isTrue();
+            assertThat(best.accepted()).as("seed %s", seed).isEqualTo(mostOfAll(outlooks));
+        }
+    }
+
+    @Test
+    void how_many_processors_there_are_does_not_change_the_answer() throws Exception {
+        var outlooks = Outlooks.invented(3, 24, 300, new SplittableRandom(9));
+        var effort = new Acceptance.Effort(0, 60_000);
+
+        var one = Acceptance.of(outlooks, effort, new SplittableRandom(1));
+        try (var pool = new ForkJoinPool(1)) {
+            var other = pool.submit(() -> Acceptance.of(outlooks, effort, new SplittableRandom(1)));
+
+            assertThat(other.get()).isEqualTo(one);
         }
     }
 
@@ -95,6 +122,30 @@ class AcceptanceTest {
         assertThat(estimate.standardError()).isCloseTo(Math.sqrt(share * (1 - share) / 400), within(1e-12));
     }
 
+    // each deal differs from the one before it in one term, so that one row is added
+    private static int mostOfAll(Outlooks outlooks) {
+        var ground = Ground.of(outlooks);
+        var slack = outlooks.start();
+        int most = 0;
+        for (int deal = 0; deal < 1 << ground.choices(); deal++) {
+            if (deal > 0) {
+                int term = Integer.numberOfTrailingZeros(deal);
+                boolean isTaken = ((deal >> 1) >> term & 1) == 0;
+                for (int party = 0; party < slack.length; party++) {
+                    for (int draw = 0; draw < slack[party].length; draw++) {
+                        slack[party][draw] += (isTaken ? 1 : -1) * ground.gain()[term][1][party][draw];
+                    }
+                }
+            }
+            var worst = new int[outlooks.draws()];
+            for (var row : slack) {
+                AcceptanceSearch.or(worst, row);
+            }
+            most = Math.max(most, AcceptanceSearch.nonNegative(worst));
+        }
+        return most;
+    }
+
     private static int most(Outlooks outlooks) {
         return Enumeration.deals(outlooks.values()).stream()
                 .mapToInt(outlooks::accepted)
@@ -102,7 +153,7 @@ class AcceptanceTest {
                 .orElseThrow();
     }
 
-    private static Outlooks outlooks(Values values, int draws, SplittableRandom random) {
+    static Outlooks outlooks(Values values, int draws, SplittableRandom random) {
         int parties = values.parties().size();
         var worth = new int[parties][values.terms().size()][draws];
         var reservation = new int[parties][draws];
