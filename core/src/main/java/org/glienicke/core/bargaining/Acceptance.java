@@ -30,8 +30,22 @@ public record Acceptance(Deal deal, int accepted, int bound, int draws) {
      *
      * @param moves that local search tries
      * @param nodes that the proof may look at; 0 for no proof, so that the bound is the number of draws
+     * @param gap of all draws, with which a proof may end; in [0, 1]
      */
-    public record Effort(int moves, long nodes) {}
+    public record Effort(int moves, long nodes, double gap) {
+
+        public Effort {
+            if (moves < 0 || nodes < 0 || !(gap >= 0 && gap <= 1)) {
+                throw new IllegalArgumentException("moves, nodes and gap are " + moves + ", " + nodes + ", " + gap
+                        + "; wanted none below 0 and the gap at most 1");
+            }
+        }
+
+        /** Until nothing is left of the gap. */
+        public Effort(int moves, long nodes) {
+            this(moves, nodes, 0);
+        }
+    }
 
     /**
      * An estimate on draws that took no part in choosing.
@@ -48,7 +62,7 @@ public record Acceptance(Deal deal, int accepted, int bound, int draws) {
             if (effort.nodes() == 0) {
                 return new Acceptance(found.deal(), found.accepted(), outlooks.draws(), outlooks.draws());
             }
-            return AcceptanceProof.of(outlooks, found).within(effort.nodes());
+            return AcceptanceProof.of(outlooks, found).within(effort.nodes(), effort.gap());
         });
     }
 

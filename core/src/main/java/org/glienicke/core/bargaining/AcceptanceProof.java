@@ -56,19 +56,21 @@ final class AcceptanceProof {
         return new AcceptanceProof(Ground.of(outlooks), found);
     }
 
-    /** The best deal and the bound that this many nodes prove: half of them to close the gap, the rest to narrow it. */
-    Acceptance within(long nodes) {
+    /** The best deal and the bound that this many nodes prove: half of them to come as near as is asked, the rest to come nearer. */
+    Acceptance within(long nodes, double gap) {
         effort = nodes;
         var hull = hull();
-        int bound = Math.max(best.accepted(), Math.min(openAtFirst(), hull.bound()));
-        if (bound > best.accepted() && isProven(best.accepted() + 1, effort / 2, hull)) {
-            bound = best.accepted();
+        int allowed = (int) (gap * ground.draws());
+        int bound = Math.min(openAtFirst(), hull.bound());
+        int target = best.accepted() + 1 + allowed;
+        if (bound >= target && isProven(target, effort / 2, hull)) {
+            bound = target - 1;
         }
-        int low = best.accepted();
-        while (effort / PART >= FEWEST && bound > Math.max(low, best.accepted()) + 1) {
-            int target = (Math.max(low, best.accepted()) + bound + 1) / 2;
+        int low = best.accepted() + allowed;
+        while (effort / PART >= FEWEST && bound > Math.max(low, best.accepted() + allowed) + 1) {
+            target = (Math.max(low, best.accepted() + allowed) + bound + 1) / 2;
             if (isProven(target, effort / PART, hull)) {
-                bound = Math.max(best.accepted(), Math.min(bound, target - 1));
+                bound = target - 1;
             } else {
                 low = target;
             }

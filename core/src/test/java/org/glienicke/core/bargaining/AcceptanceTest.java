@@ -86,6 +86,20 @@ class AcceptanceTest {
     }
 
     @Test
+    void a_proof_ends_at_the_gap_that_was_asked_for() {
+        for (int seed = 0; seed < 10; seed++) {
+            var outlooks = Outlooks.invented(2, 16, 100, new SplittableRandom(seed));
+            var exact = Acceptance.of(outlooks, MUCH, new SplittableRandom(1)).orElseThrow();
+
+            var near = Acceptance.of(outlooks, new Acceptance.Effort(2_000, 1_000_000, 0.05), new SplittableRandom(1))
+                    .orElseThrow();
+
+            assertThat(near.gap()).isLessThanOrEqualTo(0.05);
+            assertThat(exact.accepted()).isBetween(near.accepted(), near.bound());
+        }
+    }
+
+    @Test
     void the_same_seed_gives_the_same_deal() {
         var outlooks = Outlooks.invented(3, 20, 100, new SplittableRandom(5));
         var effort = new Acceptance.Effort(2_000, 1_000);
