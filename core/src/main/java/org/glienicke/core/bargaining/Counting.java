@@ -1,19 +1,19 @@
 package org.glienicke.core.bargaining;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 import org.glienicke.core.valuation.Crowd;
 
 /**
  * What n who count together count as, draw by draw: f(n) by {@link Crowd}. It is concave with f(0) = 0, so what each of n counts, f(n) /
- * n, falls with n and is convex. Tables are made as they are asked for; for one thread.
+ * n, falls with n and is convex. Tables are made as they are asked for.
  */
 public final class Counting {
 
     private final double[] exponents;
-    private final Map<Double, double[]> all = new HashMap<>();
-    private final Map<Double, double[]> each = new HashMap<>();
+    private final Map<Double, double[]> all = new ConcurrentHashMap<>();
+    private final Map<Double, double[]> each = new ConcurrentHashMap<>();
 
     private Counting(double[] exponents) {
         this.exponents = exponents;

@@ -95,6 +95,11 @@ public final class Pooled {
         }
     }
 
+    /** With one condition more. */
+    public Pooled with(Condition condition) {
+        return new Pooled(values.with(condition), sides);
+    }
+
     Values values() {
         return values;
     }
@@ -160,7 +165,7 @@ public final class Pooled {
     /**
      * Over all deals that keep the conditions, a bound on the draws in which all who are asked accept; and a better deal, if one is met.
      *
-     * @param known best deal known
+     * @param known best deal known that keeps the conditions
      * @param exact in how many draws a deal is accepted, never more than by the worth told here; -1 for a deal that does not count
      * @param nodes as a proof by sums would take; a node here counts as more of them
      * @return empty if a proof would take too much memory

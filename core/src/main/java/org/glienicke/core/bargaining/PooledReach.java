@@ -104,8 +104,10 @@ final class PooledReach {
 
     // to each slack the most that any option of a choice adds
     private void addBest(int depth, int choice) {
-        for (var row : most) {
-            Arrays.fill(row, Double.NEGATIVE_INFINITY);
+        for (int side = 0; side < most.length; side++) {
+            if (seats.isAsked(side)) {
+                Arrays.fill(most[side], Double.NEGATIVE_INFINITY);
+            }
         }
         Arrays.fill(jointMost, Double.NEGATIVE_INFINITY);
         for (int option = 0; option < parts.options(choice); option++) {
@@ -124,13 +126,22 @@ final class PooledReach {
     private void raise(int depth, int choice, int option) {
         Arrays.fill(jointNow, 0);
         for (int side = 0; side < slack.length; side++) {
-            if (seats.isAsked(side)) {
-                lines.worth(depth, parts.part(choice, option, side), now);
+            var part = parts.part(choice, option, side);
+            if (seats.isAsked(side) && part.isNothing()) {
+                raiseToNothing(most[side]);
+            } else if (seats.isAsked(side)) {
+                lines.worth(depth, part, now);
                 raise(most[side], now);
                 addWeighted(jointNow, side, now);
             }
         }
         raise(jointMost, jointNow);
+    }
+
+    private static void raiseToNothing(double[] most) {
+        for (int draw = 0; draw < most.length; draw++) {
+            most[draw] = Math.max(most[draw], 0);
+        }
     }
 
     private static void raise(double[] most, double[] row) {

@@ -158,15 +158,16 @@ public final class DealJson {
             json.texts("terms", way.terms());
         });
         json.texts("left", routes.left(run.steps()));
-        json.texts("broken", routes.broken().stream().map(run.steps()::name).toList());
+        json.texts("broken", run.steps().names(routes.broken()));
         json.object("package", () -> packages.standing(routes.standing()));
     }
 
     private void shortfall(Shortfall shortfall) {
         packages.full(shortfall.standing());
-        json.texts("broken", shortfall.broken().stream().map(run.steps()::name).toList());
+        json.texts("broken", run.steps().names(shortfall.broken()));
         json.texts("refusing", shortfall.refusing().stream().map(p -> p.code()).toList());
         json.whole("changes", shortfall.changes());
+        json.truth("least", shortfall.isLeast());
         json.list("remedies", shortfall.remedies(), packages::standing);
     }
 }

@@ -51,10 +51,9 @@ public final class PackagePage {
         blocks.add(new Block.Lead(draft.say(likelihood.opening() + " all who are asked would accept it.")
                 .spans()));
         if (!broken.isEmpty()) {
-            blocks.add(draft.say("It does not keep: "
-                            + Wording.listed(
-                                    broken.stream().map(run.steps()::name).toList()) + ".")
-                    .note());
+            blocks.add(
+                    draft.say("It does not keep: " + Wording.listed(run.steps().names(broken)) + ".")
+                            .note());
         }
         blocks.add(table(run, standing, draft));
         blocks.add(draft.say(run.weights()).paragraph());

@@ -56,8 +56,7 @@ public final class RoutesPage {
                 .paragraph());
         if (!routes.broken().isEmpty()) {
             blocks.add(draft.say("Constraints that this does not keep: "
-                            + routes.broken().stream()
-                                    .map(run.steps()::name)
+                            + run.steps().names(routes.broken()).stream()
                                     .map(n -> "\u201c" + n + "\u201d")
                                     .collect(Collectors.joining(", "))
                             + ". Without --rings and --chains all constraints are kept.")

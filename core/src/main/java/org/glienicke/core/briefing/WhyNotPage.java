@@ -36,9 +36,8 @@ public final class WhyNotPage {
         blocks.add(parcels.items(shortfall.standing().deal()));
         if (!shortfall.broken().isEmpty()) {
             blocks.add(draft.say("Constraints it does not keep:").paragraph());
-            blocks.add(new Block.Items(shortfall.broken().stream()
-                    .map(c -> draft.say(run.steps().name(c)).item())
-                    .toList()));
+            blocks.add(new Block.Items(
+                    broken().stream().map(name -> draft.say(name).item()).toList()));
         }
         blocks.add(new Block.Table(
                 "sides",
@@ -68,15 +67,17 @@ public final class WhyNotPage {
         var losing = shortfall.refusing().stream()
                 .map(p -> Wording.the(run.ledger().name(p)))
                 .toList();
+        var breaks = "it breaks " + (broken().size() == 1 ? "a constraint" : broken().size() + " constraints");
         var why = losing.isEmpty()
-                ? "it breaks "
-                        + (shortfall.broken().size() == 1
-                                ? "a constraint"
-                                : shortfall.broken().size() + " constraints")
+                ? breaks
                 : Wording.listed(losing) + (losing.size() == 1 ? " is" : " are") + " worse off by it on average"
-                        + (shortfall.broken().isEmpty() ? "" : ", and it breaks a constraint");
+                        + (broken().isEmpty() ? "" : ", and " + breaks);
         return draft.say(Wording.capital(why) + ". " + likelihood.opening() + " all who are asked would accept it.")
                 .spans();
+    }
+
+    private List<String> broken() {
+        return run.steps().names(shortfall.broken());
     }
 
     private Block.Row row(Standing.Side side) {
@@ -90,17 +91,25 @@ public final class WhyNotPage {
     private void remedies() {
         var blocks = new ArrayList<Block>();
         if (shortfall.remedies().isEmpty()) {
-            blocks.add(draft.say(
-                            "No change of a few terms makes it acceptable, and no other package that would was found.")
+            blocks.add(draft.say("No package that would be acceptable to all on average was found, near or far.")
                     .paragraph());
         } else {
-            blocks.add(draft.say("The least change that makes it acceptable to all on average: "
-                            + (shortfall.changes() == 1 ? "one term" : shortfall.changes() + " terms") + " in or out.")
-                    .paragraph());
+            blocks.add(draft.say(change()).paragraph());
             blocks.add(new Block.Items(
                     shortfall.remedies().stream().map(this::remedy).toList()));
         }
         draft.add(new Page.Section("remedy", "What would have to change", blocks));
+    }
+
+    private String change() {
+        boolean hasLots = run.about().terms().stream().anyMatch(t -> t.lots() > 1);
+        var terms = (shortfall.changes() == 1 ? "one term" : shortfall.changes() + " terms") + " in or out"
+                + (hasLots ? ", in whole or by lots." : ".");
+        return shortfall.isLeast()
+                ? "The least change that makes it acceptable to all on average: " + terms
+                : "The smallest change found that makes it acceptable to all on average: " + terms
+                        + " No part of it can be left out alone; that fewer changes of other terms would not do is not"
+                        + " proven.";
     }
 
     private Block.Item remedy(Standing remedy) {

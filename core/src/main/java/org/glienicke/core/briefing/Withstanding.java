@@ -74,17 +74,22 @@ final class Withstanding {
         var here = run.steps().lots(proposal.packages().getFirst().standing().deal());
         var there = run.steps().lots(deal);
         var prose = draft.prose();
-        for (var id : there.keySet()) {
-            if (!here.containsKey(id)) {
-                prose.say(prose.spans().isEmpty() ? "+ " : "; + ").with(parcels.term(id));
-            }
-        }
-        for (var id : here.keySet()) {
+        there.forEach((id, lots) -> changed(id, lots - here.getOrDefault(id, 0), prose));
+        here.forEach((id, lots) -> {
             if (!there.containsKey(id) && !id.equals(loss.term())) {
-                prose.say(prose.spans().isEmpty() ? "- " : "; - ").with(parcels.term(id));
+                changed(id, -lots, prose);
             }
-        }
+        });
         return prose.spans();
+    }
+
+    private void changed(String id, int lots, Prose prose) {
+        if (lots == 0) {
+            return;
+        }
+        int all = run.about().term(id).map(t -> t.lots()).orElse(1);
+        prose.say((prose.spans().isEmpty() ? "" : "; ") + (lots > 0 ? "+ " : "- "));
+        prose.say(all > 1 ? Math.abs(lots) + " of " + all + " lots of " : "").with(parcels.term(id));
     }
 
     private void ranges() {

@@ -1,10 +1,12 @@
 package org.glienicke.core.dealroom;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.glienicke.core.bargaining.Condition;
+import org.glienicke.core.bargaining.Acceptance;
 import org.glienicke.core.bargaining.Deal;
+import org.glienicke.core.bargaining.Pooled;
 import org.glienicke.core.casebook.Term;
 import org.glienicke.core.probability.Chance;
 
@@ -21,30 +23,52 @@ public record Loss(String term, Optional<Double> restAccepted, Optional<Deal> ne
     /** Captives beyond which each in turn takes too long. */
     static final int MOST = 24;
 
-    /** Each captive of a package in turn. */
-    static List<Loss> of(Room room, Deal deal, List<Condition> more, Limits limits, Chance chance) {
-        var losses = new ArrayList<Loss>();
-        var linear = Linear.around(room, deal, more);
-        for (var id : room.steps().lots(deal).keySet()) {
-            var term = room.about().term(id).map(t -> t.term());
-            if (term.isPresent() && term.get() instanceof Term.Release && losses.size() < MOST && !limits.isOver()) {
-                losses.add(of(room, deal, id, more, linear, limits, chance));
-            }
-        }
-        return List.copyOf(losses);
+    /**
+     * Each captive of a package in turn.
+     *
+     * @param pooled by which the likeliest package without one is proven; empty if it is only searched for
+     */
+    static List<Loss> of(Room room, Deal deal, Proposal.Wish wish, Optional<Pooled> pooled, Chance chance) {
+        var linear = Linear.around(room, deal, wish.more());
+        return room.steps().lots(deal).keySet().stream()
+                .filter(id -> isRelease(room, id))
+                .limit(MOST)
+                .toList()
+                .parallelStream()
+                .filter(_ -> !wish.limits().isOver())
+                .map(id -> of(room, deal, id, wish, linear, pooled, chance))
+                .toList();
+    }
+
+    private static boolean isRelease(Room room, String id) {
+        return room.about()
+                .term(id)
+                .filter(t -> t.term() instanceof Term.Release)
+                .isPresent();
     }
 
     private static Loss of(
-            Room room, Deal deal, String term, List<Condition> more, Linear linear, Limits limits, Chance chance) {
-        var without = new ArrayList<>(more);
-        without.add(room.steps().forbid(term));
-        var search = new Search(room, without, limits, chance);
-        var lots = new java.util.LinkedHashMap<>(room.steps().lots(deal));
+            Room room,
+            Deal deal,
+            String term,
+            Proposal.Wish wish,
+            Linear linear,
+            Optional<Pooled> pooled,
+            Chance chance) {
+        var forbidden = room.steps().forbid(term);
+        var without = new ArrayList<>(wish.more());
+        without.add(forbidden);
+        var search = new Search(room, without, wish.limits(), chance);
+        var lots = new LinkedHashMap<>(room.steps().lots(deal));
         lots.remove(term);
         var rest = room.steps().deal(lots);
         boolean isPossible =
                 !Room.isNothing(rest) && search.frame().broken(rest).isEmpty();
-        var next = search.near(rest, linear);
+        long nodes = wish.limits().effort().nodes();
+        var next = search.near(rest, linear)
+                .map(found -> pooled.flatMap(p -> p.with(forbidden).likeliest(found, room::accepted, nodes))
+                        .map(Acceptance::deal)
+                        .orElse(found));
         return new Loss(
                 term,
                 isPossible ? Optional.of(share(room, rest)) : Optional.empty(),

@@ -14,6 +14,7 @@ import org.glienicke.core.bargaining.Agreement;
 import org.glienicke.core.bargaining.Condition;
 import org.glienicke.core.bargaining.Contradiction;
 import org.glienicke.core.bargaining.Deal;
+import org.glienicke.core.bargaining.Pooled;
 import org.glienicke.core.bargaining.Values;
 import org.glienicke.core.probability.Chance;
 
@@ -29,6 +30,7 @@ final class Proposing {
     private final Consumer<Proposal> soFar;
     private final Search search;
     private final List<String> unreached = new ArrayList<>();
+    private Optional<Pooled> pooled = Optional.empty();
     private Proposal draft = Proposal.unfinished();
 
     Proposing(Room room, Room fresh, Proposal.Wish wish, Chance chance, Consumer<Proposal> soFar) {
@@ -187,13 +189,16 @@ final class Proposing {
     }
 
     private Optional<Acceptance> provenExactly(Deal likeliest) {
-        return search.isLarge()
-                ? Optional.empty()
-                : Pooling.of(room, wish.more())
-                        .flatMap(pooled -> pooled.likeliest(
-                                likeliest,
-                                room::accepted,
-                                wish.limits().effort().nodes()));
+        return pooled().flatMap(pooled -> pooled.likeliest(
+                likeliest, room::accepted, wish.limits().effort().nodes()));
+    }
+
+    // made once for all proofs of a run
+    private Optional<Pooled> pooled() {
+        if (!search.isLarge() && pooled.isEmpty()) {
+            pooled = Pooling.of(room, wish.more());
+        }
+        return pooled;
     }
 
     private Optional<Proposal.Proof> provenAdditively(Deal likeliest) {
@@ -213,7 +218,7 @@ final class Proposing {
                 draft.zone(),
                 draft.proof(),
                 draft.core(),
-                Loss.of(room, first.deal(), wish.more(), wish.limits(), chance),
+                Loss.of(room, first.deal(), wish, pooled(), chance),
                 ranges(likeliest),
                 unreached);
     }

@@ -125,6 +125,11 @@ public final class Steps {
         return names.getOrDefault(condition, Rules.worded(condition));
     }
 
+    /** The same of several, each name once: a constraint may make more than one condition. */
+    public List<String> names(List<Condition> conditions) {
+        return conditions.stream().map(this::name).distinct().toList();
+    }
+
     /** Whether a condition is a constraint of the case. */
     boolean isNamed(Condition condition) {
         return names.containsKey(condition);

@@ -1,8 +1,11 @@
 package org.glienicke.core.dealroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -15,6 +18,7 @@ import org.glienicke.core.valuation.Criterion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PoolingTest {
 
@@ -155,5 +159,73 @@ class PoolingTest {
         assertThat(room.accepted(
                         proposal.packages().get(proposal.likeliest()).standing().deal()))
                 .isEqualTo(proof.accepted());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5})
+    void what_is_told_for_a_captive_who_drops_out_is_the_best_of_all_packages_without(long seed) {
+        var room = rich(seed);
+        var whole = new Deal(Collections.nCopies(room.steps().all().size(), 1));
+        var wish = new Proposal.Wish(
+                Objective.ACCEPTANCE, List.of(), new Limits(500, new Acceptance.Effort(100, ENOUGH), () -> false));
+
+        var losses = Loss.of(room, whole, wish, Pooling.of(room, List.of()), new TestChance(1));
+
+        assertThat(losses).hasSize(5);
+        for (var loss : losses) {
+            var without = all(room, List.of(room.steps().forbid(loss.term())));
+            assertThat(loss.nextAccepted() * room.draws()).isCloseTo(most(room, without), within(1e-9));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void no_package_with_fewer_changes_than_the_least_remedy_is_acceptable_to_all(long seed) {
+        var room = rich(seed);
+        var deals = all(room, List.of());
+        var random = new SplittableRandom(seed);
+        var deal = deals.get(random.nextInt(deals.size()));
+
+        var shortfall = Shortfall.of(room, room, deal, List.of(), Limits.USUAL, new TestChance(1));
+
+        int fewest = deals.stream()
+                .filter(room::isInZone)
+                .mapToInt(d -> Remedies.changes(room.steps(), deal, d))
+                .min()
+                .orElse(0);
+        assertThat(shortfall.isLeast() ? shortfall.changes() : fewest).isEqualTo(fewest);
+        assertThat(shortfall.remedies())
+                .allSatisfy(s -> assertThat(room.isInZone(s.deal())).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5})
+    void no_part_of_a_remedy_that_was_searched_for_can_be_left_out(long seed) {
+        var room = rich(seed);
+        var likeliest = pooled(room)
+                .likeliest(all(room, List.of()).getFirst(), room::accepted, ENOUGH)
+                .orElseThrow()
+                .deal();
+        // what a distant package has to keep: all of the likeliest, or it is no remedy
+        var more = new ArrayList<Condition>();
+        room.steps()
+                .lots(likeliest)
+                .keySet()
+                .forEach(id -> more.add(room.steps().require(id)));
+        var far = Deal.nothing(room.steps().frame(List.of()));
+
+        var found = Remedies.of(room, room, far, more, Limits.USUAL, new TestChance(1));
+
+        for (var deal : found.deals()) {
+            var lots = room.steps().lots(deal);
+            for (var id : lots.keySet()) {
+                var fewer = new LinkedHashMap<>(lots);
+                fewer.remove(id);
+                var back = room.steps().deal(fewer);
+                assertThat(room.steps().broken(back, more).isEmpty() && room.isInZone(back))
+                        .as("%s without %s", lots, id)
+                        .isFalse();
+            }
+        }
     }
 }

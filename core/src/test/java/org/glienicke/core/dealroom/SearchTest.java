@@ -189,10 +189,11 @@ class SearchTest {
         var room = InventedCase.room(about, 200, 7);
         var broken = room.steps().deal(java.util.Map.of("c-0", 1, "c-1", 1, "c-2", 1));
 
-        var shortfall = Shortfall.of(room, room, broken, List.of(), LIMITS);
+        var shortfall = Shortfall.of(room, room, broken, List.of(), LIMITS, new TestChance(1));
 
         assertThat(shortfall.refusing()).extracting(p -> p.code()).contains("P0");
         assertThat(shortfall.changes()).isEqualTo(1);
+        assertThat(shortfall.isLeast()).isTrue();
         assertThat(shortfall.remedies().getFirst().deal().copies()).containsOnly(1);
         assertThat(shortfall.remedies())
                 .allSatisfy(s -> assertThat(room.isInZone(s.deal())).isTrue());

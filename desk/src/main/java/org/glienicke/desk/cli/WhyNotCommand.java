@@ -62,7 +62,12 @@ final class WhyNotCommand implements Callable<Integer> {
         var table = DealTable.of(
                 opened.get().about(), opened.get().loaded(), new DealTable.Asked(main, options, deal, command));
         var shortfall = Shortfall.of(
-                table.choosing(), table.fresh(), table.steps().deal(lots.value()), table.more(), table.limits(clock));
+                table.choosing(),
+                table.fresh(),
+                table.steps().deal(lots.value()),
+                table.more(),
+                table.limits(clock),
+                table.basis().chance());
         var text = options.form() == PageForm.JSON
                 ? DealJson.of(table.run(), shortfall)
                 : deal.rendered(WhyNotPage.of(table.run(), shortfall), options);

@@ -114,7 +114,13 @@ final class Bargaining {
         var deal = table.deal(packed);
         var more = packed.conditions(table.steps());
         var limits = limits(isUnwanted);
-        var shortfall = Shortfall.of(table.choosing(), table.fresh(), deal, more, limits);
+        var shortfall = Shortfall.of(
+                table.choosing(),
+                table.fresh(),
+                deal,
+                more,
+                limits,
+                table.basis().chance());
         return new PackagePage.Examined(
                 shortfall,
                 Core.of(table.choosing(), table.fresh(), deal, more, limits),
