@@ -13,43 +13,53 @@ import java.util.stream.IntStream;
 final class Goals {
 
     private static final int NEAREST = 4;
-    private static final Node[] NONE = {};
 
     private final Relaxed relaxed;
     private final int parties;
-    private final Node root;
-    private Node reached;
+    private final long[][] goals;
+    /** Questions of a node. */
+    private final int width;
+
+    private final int[] weightings;
+    private final double[] least;
+    /** {@code others[node]}: the second half of a node, whose first half is the node after it; 0 if it is one goal. */
+    private final int[] others;
+
+    private int nodes;
+    private int reached;
 
     Goals(List<long[]> goals, int parties, Relaxed relaxed) {
         this.relaxed = relaxed;
         this.parties = parties;
-        this.root = node(goals.toArray(long[][]::new), 0, goals.size());
-        this.reached = root;
+        this.goals = goals.toArray(long[][]::new);
+        this.width = Math.min(NEAREST, relaxed.weightings()) + parties;
+        int most = 2 * goals.size();
+        weightings = new int[most * width];
+        least = new double[most * width];
+        others = new int[most];
+        grow(0, goals.size());
+        reached = nodes - 1;
     }
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Node(int[] weightings, double[] least, Node[] halves) {}
 
     /** Whether the partial deal looked at may reach one; the goal reached last is asked first. */
     boolean isReached() {
-        return (reached.halves().length == 0 && isAbove(reached)) || isReached(root);
+        return isAbove(reached) || isReached(0);
     }
 
-    private boolean isReached(Node node) {
+    private boolean isReached(int node) {
         if (!isAbove(node)) {
             return false;
         }
-        if (node.halves().length == 0) {
+        if (others[node] == 0) {
             reached = node;
             return true;
         }
-        return isReached(node.halves()[0]) || isReached(node.halves()[1]);
+        return isReached(node + 1) || isReached(others[node]);
     }
 
-    private boolean isAbove(Node node) {
-        var weightings = node.weightings();
-        var least = node.least();
-        for (int i = 0; i < least.length; i++) {
+    private boolean isAbove(int node) {
+        int end = (node + 1) * width;
+        for (int i = node * width; i < end; i++) {
             if (least[i] > relaxed.bound(weightings[i])) {
                 return false;
             }
@@ -57,25 +67,30 @@ final class Goals {
         return true;
     }
 
-    private Node node(long[][] goals, int start, int end) {
-        var weightings = weightings(middle(goals, start, end));
-        var least = new double[weightings.length];
-        for (int i = 0; i < least.length; i++) {
+    private int grow(int start, int end) {
+        int node = nodes++;
+        ask(node, start, end);
+        if (end - start > 1) {
+            int party = widest(start, end);
+            Arrays.sort(goals, start, end, Comparator.comparingLong(goal -> goal[party]));
+            int half = (start + end) >>> 1;
+            grow(start, half);
+            others[node] = grow(half, end);
+        }
+        return node;
+    }
+
+    private void ask(int node, int start, int end) {
+        nearest(middle(start, end), node * width);
+        for (int i = node * width; i < (node + 1) * width; i++) {
             least[i] = Double.POSITIVE_INFINITY;
             for (int goal = start; goal < end; goal++) {
                 least[i] = Math.min(least[i], relaxed.weighted(weightings[i], goals[goal]));
             }
         }
-        if (end - start == 1) {
-            return new Node(weightings, least, NONE);
-        }
-        int party = widest(goals, start, end);
-        Arrays.sort(goals, start, end, Comparator.comparingLong(goal -> goal[party]));
-        int half = (start + end) >>> 1;
-        return new Node(weightings, least, new Node[] {node(goals, start, half), node(goals, half, end)});
     }
 
-    private long[] middle(long[][] goals, int start, int end) {
+    private long[] middle(int start, int end) {
         var middle = new long[parties];
         for (int goal = start; goal < end; goal++) {
             for (int party = 0; party < parties; party++) {
@@ -85,7 +100,7 @@ final class Goals {
         return middle;
     }
 
-    private int widest(long[][] goals, int start, int end) {
+    private int widest(int start, int end) {
         int widest = 0;
         double most = -1;
         for (int party = 0; party < parties; party++) {
@@ -93,25 +108,20 @@ final class Goals {
             var range = IntStream.range(start, end)
                     .mapToLong(goal -> goals[goal][p])
                     .summaryStatistics();
-            double width = relaxed.weighted(relaxed.pureOf(party), range(party, range.getMax() - range.getMin()));
-            if (width > most) {
-                most = width;
+            var across = new long[parties];
+            across[party] = range.getMax() - range.getMin();
+            double length = relaxed.weighted(relaxed.pureOf(party), across);
+            if (length > most) {
+                most = length;
                 widest = party;
             }
         }
         return widest;
     }
 
-    private long[] range(int party, long width) {
-        var range = new long[parties];
-        range[party] = width;
-        return range;
-    }
-
-    // those that come nearest to the point, then each party alone
-    private int[] weightings(long[] point) {
-        int near = Math.min(NEAREST, relaxed.weightings());
-        var found = new int[near + parties];
+    // the weightings that come nearest to the point, then each party alone
+    private void nearest(long[] point, int first) {
+        int near = width - parties;
         var shortfalls = new double[near];
         Arrays.fill(shortfalls, Double.POSITIVE_INFINITY);
         for (int weighting = 0; weighting < relaxed.weightings(); weighting++) {
@@ -122,14 +132,13 @@ final class Goals {
             }
             if (place < near) {
                 System.arraycopy(shortfalls, place, shortfalls, place + 1, near - place - 1);
-                System.arraycopy(found, place, found, place + 1, near - place - 1);
+                System.arraycopy(weightings, first + place, weightings, first + place + 1, near - place - 1);
                 shortfalls[place] = shortfall;
-                found[place] = weighting;
+                weightings[first + place] = weighting;
             }
         }
         for (int party = 0; party < parties; party++) {
-            found[near + party] = relaxed.pureOf(party);
+            weightings[first + near + party] = relaxed.pureOf(party);
         }
-        return found;
     }
 }

@@ -19,6 +19,8 @@ final class Horizon {
     private static final int FIRST_SCOUT = 1_000;
     /** How much wider layers are when the next one is. */
     private static final int WIDER = 10;
+    /** Width of its beam, as a share of the layer. */
+    private static final double BEAM = 0.3;
 
     private final Scales scales;
     private final Relaxed relaxed;
@@ -103,7 +105,7 @@ final class Horizon {
      */
     void moveOn(int choice, Front front, long lost) {
         if (front.size() > scouted) {
-            scout(choice, front, scouted, lost);
+            scout(choice, front, (int) (BEAM * scouted), lost);
             scouted *= WIDER;
         }
         relaxed.moveOn(choice, lost);
