@@ -134,6 +134,6 @@ public final class FrontPage {
     /** The frontier as a picture of its own. */
     public static String picture(DealRun run, List<Standing> standings) {
         return org.glienicke.core.page.HtmlPlane.picture(
-                plane(run, standings), run.about().head().title() + ": " + CAPTION, "One dot a package.");
+                plane(run, standings), run.about().head().title(), CAPTION, "One dot a package.");
     }
 }

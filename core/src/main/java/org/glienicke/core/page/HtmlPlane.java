@@ -11,6 +11,13 @@ public final class HtmlPlane {
     private static final int BELOW = 44;
     private static final int ABOVE = 32;
 
+    /** Of a picture of its own: its plane, what stands around it, its two lines of words above, a line of its key. */
+    private static final int WIDTH = 760;
+
+    private static final int MARGIN = 20;
+    private static final int TITLES = 70;
+    private static final int KEY = 20;
+
     /** Room for the marks of the upright axis, as a share of the width. */
     private static final double LEFT = 0.07;
 
@@ -19,7 +26,8 @@ public final class HtmlPlane {
     /** A picture has no page around it to take its colours from. */
     private static final String STYLE = "text{font:13px sans-serif;fill:#222}.grid{stroke:#ddd}.zero{stroke:#777}"
             + ".spread{stroke:#ccc;stroke-width:3}.course{stroke:#555;stroke-width:2}"
-            + ".dot.first{fill:#0b4f8a}.dot.second{fill:#c2571a}.dot.other{fill:none;stroke:#777}.unit{font-weight:600}";
+            + ".dot.first{fill:#0b4f8a}.dot.second{fill:#c2571a}.dot.other{fill:none;stroke:#777}.unit{font-weight:600}"
+            + ".title{font-size:16px;font-weight:600}";
 
     private final Element svg;
     private final Figure.Plane plane;
@@ -34,35 +42,56 @@ public final class HtmlPlane {
     }
 
     /**
-     * A picture of its own.
+     * A picture of its own, with its title and caption above it; it grows and shrinks with the place that it is given.
      *
      * @param caption what it shows, and in which unit
      * @param alternative what it shows for those who do not see it
      */
-    public static String picture(Figure.Plane plane, String caption, String alternative) {
+    public static String picture(Figure.Plane plane, String title, String caption, String alternative) {
         var document = new Document("");
         document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(false);
-        var svg = document.appendElement("svg", Parser.NamespaceSvg);
-        svg.attr("xmlns", Parser.NamespaceSvg).attr("width", "760").attr("role", "img");
-        svg.appendElement("title", Parser.NamespaceSvg).text(caption);
-        svg.appendElement("desc", Parser.NamespaceSvg).text(alternative);
-        svg.appendElement("style", Parser.NamespaceSvg).text(STYLE);
-        svg.appendElement("rect", Parser.NamespaceSvg)
+        var picture = document.appendElement("svg", Parser.NamespaceSvg);
+        int height = TITLES + ABOVE + HEIGHT + BELOW + 4 + KEY * plane.keys().size() + MARGIN;
+        int width = WIDTH + 2 * MARGIN;
+        // the name as it is written: in XML no reader forgives small letters
+        picture.attributes().put("viewBox", "0 0 " + width + " " + height);
+        picture.attr("xmlns", Parser.NamespaceSvg)
+                .attr("width", Integer.toString(width))
+                .attr("height", Integer.toString(height))
+                .attr("role", "img");
+        picture.appendElement("title", Parser.NamespaceSvg).text(title + ": " + caption);
+        picture.appendElement("desc", Parser.NamespaceSvg).text(alternative);
+        picture.appendElement("style", Parser.NamespaceSvg).text(STYLE);
+        picture.appendElement("rect", Parser.NamespaceSvg)
                 .attr("width", "100%")
                 .attr("height", "100%")
                 .attr("fill", "#fff");
-        draw(svg, plane);
+        words(picture, Integer.toString(MARGIN), MARGIN + 14, title).addClass("title");
+        words(picture, Integer.toString(MARGIN), MARGIN + 36, caption);
+        var inner = picture.appendElement("svg", Parser.NamespaceSvg)
+                .attr("x", Integer.toString(MARGIN))
+                .attr("y", Integer.toString(TITLES))
+                .attr("width", Integer.toString(WIDTH));
+        draw(inner, plane);
+        keys(inner, plane);
+        return picture.outerHtml() + "\n";
+    }
+
+    private static Element words(Element svg, String x, int y, String words) {
+        return svg.appendElement("text", Parser.NamespaceSvg)
+                .attr("x", x)
+                .attr("y", Integer.toString(y))
+                .text(words);
+    }
+
+    private static void keys(Element svg, Figure.Plane plane) {
         int y = ABOVE + HEIGHT + BELOW + 4;
         for (var key : plane.keys()) {
             HtmlFigure.dot(svg, "1%", y + 6, key.tone());
-            svg.appendElement("text", Parser.NamespaceSvg)
-                    .attr("x", "3%")
-                    .attr("y", Integer.toString(y + 11))
-                    .text(key.words());
-            y += 20;
+            words(svg, "3%", y + 11, key.words());
+            y += KEY;
         }
-        svg.attr("height", Integer.toString(y + 6));
-        return svg.outerHtml() + "\n";
+        svg.attr("height", Integer.toString(y));
     }
 
     private void draw() {

@@ -425,7 +425,11 @@ class DealCommandsTest {
 
         assertThat(run("frontier griner-whelan-bout-2022-07 --format svg " + QUICK))
                 .isZero();
-        assertThat(out.toString()).startsWith("<svg ").contains("</svg>").contains("<circle");
+        assertThat(out.toString())
+                .startsWith("<svg ")
+                .contains("viewBox=\"0 0 800 ", "class=\"title\">Griner, Whelan and Bout", "own points</text>")
+                .contains("</svg>")
+                .contains("<circle");
     }
 
     @Test
