@@ -105,6 +105,16 @@ public final class Outlooks {
         return reservation[0].length;
     }
 
+    /** What one copy of a term is worth to a party in a draw. */
+    public int worth(int party, int term, int draw) {
+        return worth[party][term][draw];
+    }
+
+    /** What a deal has to be worth to a party in a draw, at least. */
+    public int reservation(int party, int draw) {
+        return reservation[party][draw];
+    }
+
     /** The first draws, or those after them: to choose on one part and to estimate on the other. */
     public Outlooks part(int startInclusive, int endExclusive) {
         var part = new int[worth.length][][];
