@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 /**
@@ -47,8 +48,7 @@ final class AcceptanceProof {
         this.best = found;
         long options = Arrays.stream(ground.gain()).mapToLong(c -> c.length).sum();
         long each = Math.max(1, options * ground.reach().length * ground.draws());
-        this.descents = new Descent
-                [Math.clamp(MOST_NUMBERS / each, 1, Runtime.getRuntime().availableProcessors())];
+        this.descents = new Descent[Math.clamp(MOST_NUMBERS / each, 1, ForkJoinPool.getCommonPoolParallelism() + 1)];
         Arrays.setAll(descents, _ -> new Descent(ground));
     }
 
