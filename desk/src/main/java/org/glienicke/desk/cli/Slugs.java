@@ -26,8 +26,13 @@ abstract class Slugs<E extends Enum<E>> implements ITypeConverter<E>, Iterable<S
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> Readers.slug(constant).equals(value))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException(
-                        "'" + Layout.clean(value) + "' is not one of " + String.join(", ", this)));
+                .orElseThrow(
+                        () -> new TypeConversionException("'" + Layout.clean(value) + "' is not one of " + wanted()));
+    }
+
+    /** The words, as an error names them. */
+    String wanted() {
+        return String.join(", ", this);
     }
 
     @Override
@@ -75,6 +80,11 @@ abstract class Slugs<E extends Enum<E>> implements ITypeConverter<E>, Iterable<S
                     .filter(PageForm::isOfPages)
                     .map(Readers::slug)
                     .iterator();
+        }
+
+        @Override
+        String wanted() {
+            return super.wanted() + "; of clear and frontier csv too, of frontier svg";
         }
     }
 
