@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
@@ -38,6 +39,9 @@ final class AcceptanceProof {
     /** Numbers that the searches of all parts at once may hold. */
     private static final long MOST_NUMBERS = 20_000_000;
 
+    /** All deals, with nothing known of them. */
+    private static final Part UNSEEN = new Part(new int[0], List.of(), new double[0][]);
+
     private final Ground ground;
     private final Descent[] descents;
     private AcceptanceSearch.Found best;
@@ -61,7 +65,7 @@ final class AcceptanceProof {
         effort = nodes;
         var hull = hull();
         int allowed = (int) (gap * ground.draws());
-        int bound = Math.min(openAtFirst(), hull.bound());
+        int bound = Math.min(openAtFirst(), hull.map(Hull::bound).orElse(ground.draws()));
         int target = best.accepted() + 1 + allowed;
         if (bound >= target && isProven(target, effort / 2, hull)) {
             bound = target - 1;
@@ -90,12 +94,13 @@ final class AcceptanceProof {
         return open;
     }
 
-    /** All draws seen through one deal, with what is known of it from the outset; none where there is no memory for it. */
-    private record Hull(List<Relaxation> relaxation, List<Relaxation.Weights> weights, Part whole, int bound) {}
+    /** All draws seen through one deal, with what is known of it from the outset. */
+    private record Hull(Relaxation relaxation, Relaxation.Weights weights, Part whole, int bound) {}
 
-    private Hull hull() {
+    // none where there is no memory for it
+    private Optional<Hull> hull() {
         if (ground.choices() == 0 || effort < ASKING || !Relaxation.isFor(ground.start(), ground.gain())) {
-            return new Hull(List.of(), List.of(), new Part(new int[0], List.of(), new double[0][]), ground.draws());
+            return Optional.empty();
         }
         var relaxation = Relaxation.of(ground.start(), ground.gain());
         var weights = relaxation.weights();
@@ -104,7 +109,7 @@ final class AcceptanceProof {
         var found = Bundle.of(face, relaxation.even(), List.of(), weights, best.accepted() + 1, most);
         effort -= found.asked() * ASKING;
         var whole = new Part(new int[0], List.of(found.plane()), found.centre());
-        return new Hull(List.of(relaxation), List.of(weights), whole, (int) Math.floor(found.bound() + ROUNDING));
+        return Optional.of(new Hull(relaxation, weights, whole, (int) Math.floor(found.bound() + ROUNDING)));
     }
 
     /**
@@ -122,8 +127,8 @@ final class AcceptanceProof {
     private record Outcome(long used, int[] found, int accepted, List<Part> left) {}
 
     // whether it was shown, within the effort, that no deal reaches the target and is better than the best
-    private boolean isProven(int target, long most, Hull hull) {
-        Deque<Part> open = new ArrayDeque<>(List.of(hull.whole()));
+    private boolean isProven(int target, long most, Optional<Hull> hull) {
+        Deque<Part> open = new ArrayDeque<>(List.of(hull.map(Hull::whole).orElse(UNSEEN)));
         long left = most;
         while (!open.isEmpty() && left > 0) {
             var parts = new ArrayList<Part>();
@@ -131,7 +136,7 @@ final class AcceptanceProof {
                 parts.add(open.pop());
             }
             int aim = Math.max(target, best.accepted() + 1);
-            long each = hull.relaxation().isEmpty() ? left : Math.min(SHORT, Math.max(1, left / parts.size()));
+            long each = hull.isEmpty() ? left : Math.min(SHORT, Math.max(1, left / parts.size()));
             for (var outcome : outcomes(parts, aim, each, hull)) {
                 left -= outcome.used();
                 outcome.left().reversed().forEach(open::push);
@@ -144,7 +149,7 @@ final class AcceptanceProof {
         return open.isEmpty();
     }
 
-    private Outcome[] outcomes(List<Part> parts, int aim, long each, Hull hull) {
+    private Outcome[] outcomes(List<Part> parts, int aim, long each, Optional<Hull> hull) {
         var outcomes = new Outcome[parts.size()];
         IntStream.range(0, descents.length).parallel().forEach(lane -> {
             for (int part = lane; part < outcomes.length; part += descents.length) {
@@ -154,7 +159,7 @@ final class AcceptanceProof {
         return outcomes;
     }
 
-    private Outcome outcome(Part part, int aim, long each, Hull hull, Descent descent) {
+    private Outcome outcome(Part part, int aim, long each, Optional<Hull> hull, Descent descent) {
         int made = part.chosen().length;
         boolean isDone = descent.isDone(part.chosen(), made, part.planes(), aim, each);
         var found = descent.found();
@@ -164,12 +169,12 @@ final class AcceptanceProof {
             return new Outcome(used, found, accepted, List.of());
         }
         int better = found.length > 0 ? accepted + 1 : aim;
-        if (hull.relaxation().isEmpty()) {
+        if (hull.isEmpty()) {
             return new Outcome(used, found, accepted, List.of(part));
         }
-        var face = hull.relaxation().getFirst().face(part.chosen(), made);
+        var face = hull.get().relaxation().face(part.chosen(), made);
         var bundled = Bundle.of(
-                face, part.centre(), part.planes(), hull.weights().getFirst().copy(), better, MOST_ASKED);
+                face, part.centre(), part.planes(), hull.get().weights().copy(), better, MOST_ASKED);
         used += bundled.asked() * ASKING;
         if (bundled.bound() + ROUNDING < better) {
             return new Outcome(used, found, accepted, List.of());
@@ -187,8 +192,9 @@ final class AcceptanceProof {
                 made++) {
             var next = new ArrayList<Part>();
             for (var one : parts) {
-                for (int option = 0; option < ground.gain()[made].length; option++) {
-                    if (descent.reached(one.chosen(), made, option) >= aim) {
+                var reached = descent.reached(one.chosen(), made);
+                for (int option = 0; option < reached.length; option++) {
+                    if (reached[option] >= aim) {
                         var chosen = Arrays.copyOf(one.chosen(), made + 1);
                         chosen[made] = option;
                         next.add(new Part(chosen, planes, bundled.centre()));

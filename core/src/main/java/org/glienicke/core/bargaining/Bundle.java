@@ -32,6 +32,9 @@ final class Bundle {
     private double[][] point;
     private double reach = FIRST_REACH;
     private Plane mean;
+    /** The mean of the least bound so far. */
+    private Plane best;
+
     private double least = Double.POSITIVE_INFINITY;
     private double height = Double.NEGATIVE_INFINITY;
 
@@ -42,6 +45,7 @@ final class Bundle {
         this.point = centre;
         this.planes.addAll(known);
         this.mean = known.isEmpty() ? new Plane(Double.POSITIVE_INFINITY, Plane.zeros(centre)) : known.getFirst();
+        this.best = mean;
     }
 
     /**
@@ -65,17 +69,11 @@ final class Bundle {
         var bundle = new Bundle(face, centre, known, weights);
         int asked = 0;
         boolean isOpen = true;
-        Plane best = bundle.mean;
         while (asked < most && isOpen) {
-            isOpen = bundle.ask();
+            isOpen = bundle.ask() && bundle.least >= target;
             asked++;
-            if (bundle.mean.most(face.made()) < bundle.least) {
-                bundle.least = bundle.mean.most(face.made());
-                best = bundle.mean;
-            }
-            isOpen &= bundle.least >= target;
         }
-        return new Result(best, bundle.least, bundle.centre, asked);
+        return new Result(bundle.best, bundle.least, bundle.centre, asked);
     }
 
     // one more plane; whether more could help
@@ -99,6 +97,10 @@ final class Bundle {
         mean = Plane.mean(planes, parts, made);
         point = nearest(mean.share());
         double most = mean.most(made);
+        if (most < least) {
+            least = most;
+            best = mean;
+        }
         double model = mean.at(point, made);
         reach *= most - model > 2 * (model - height) ? 1.3 : 0.9;
         return model - height > CLOSE || most - height > 1;

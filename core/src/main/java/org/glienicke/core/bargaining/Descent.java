@@ -15,7 +15,7 @@ final class Descent {
     /** {@code reach[depth][option][weighting][draw]}: after that option of the choice before. */
     private final short[][][][] reach;
 
-    private final long[][] sums;
+    private final Tally tally;
     private final int[] chosen;
     private final short[] open;
     private double[][] bounds = new double[0][];
@@ -33,12 +33,12 @@ final class Descent {
         for (int depth = 0; depth < choices; depth++) {
             reach[depth + 1] = new short[ground.loss()[depth].length][ground.reach().length][ground.draws()];
         }
-        this.sums = new long[choices + 1][ground.scales().size];
+        this.tally = new Tally(ground.scales());
         this.chosen = new int[choices];
         this.open = new short[ground.draws()];
     }
 
-    /** How it ended: all looked at, or out of nodes. */
+    /** Whether all was looked at before the nodes ran out. */
     boolean isDone(int[] start, int made, List<Plane> holding, int aim, long effort) {
         planes = holding;
         target = aim;
@@ -51,14 +51,19 @@ final class Descent {
                 bounds[made][plane] += holding.get(plane).share()[choice][start[choice]];
             }
         }
+        return searches(made, begin(start, made));
+    }
+
+    // makes the first choices; where the last of them left its reach
+    private int begin(int[] start, int made) {
         int at = 0;
         for (int depth = 0; depth < made; depth++) {
             chosen[depth] = start[depth];
-            isAllowed(depth, start[depth]);
+            tally.isAllowed(depth, start[depth]);
             go(depth, at, start[depth]);
             at = start[depth];
         }
-        return searches(made, at);
+        return at;
     }
 
     /** The nodes that were not used. */
@@ -75,21 +80,21 @@ final class Descent {
         return accepted;
     }
 
-    /** What the draws allow when one more option is taken; below 0 if the conditions do not allow it. */
-    int reached(int[] start, int made, int option) {
-        int at = 0;
-        for (int depth = 0; depth < made; depth++) {
-            isAllowed(depth, start[depth]);
-            go(depth, at, start[depth]);
-            at = start[depth];
+    /** By option of the next choice: how many draws stay open; below 0 if the conditions do not allow it. */
+    int[] reached(int[] start, int made) {
+        int at = begin(start, made);
+        var counts = new int[ground.loss()[made].length];
+        for (int option = 0; option < counts.length; option++) {
+            counts[option] = tally.isAllowed(made, option) ? go(made, at, option) : -1;
         }
-        return isAllowed(made, option) ? go(made, at, option) : -1;
+        return counts;
     }
 
     private boolean searches(int depth, int at) {
         var counts = new int[ground.loss()[depth].length];
         for (int option = 0; option < counts.length; option++) {
-            counts[option] = isAllowed(depth, option) && isUnderPlanes(depth, option) ? go(depth, at, option) : -1;
+            counts[option] =
+                    tally.isAllowed(depth, option) && isUnderPlanes(depth, option) ? go(depth, at, option) : -1;
         }
         for (int tried = 0; tried < counts.length; tried++) {
             int option = highest(counts);
@@ -105,7 +110,7 @@ final class Descent {
             if (depth + 1 == chosen.length) {
                 keep();
             } else {
-                isAllowed(depth, option);
+                tally.isAllowed(depth, option);
                 isUnderPlanes(depth, option);
                 if (!searches(depth + 1, option)) {
                     return false;
@@ -125,20 +130,13 @@ final class Descent {
         }
     }
 
-    private static int highest(int[] counts) {
+    /** The place of the largest, the first of several. */
+    static int highest(int[] counts) {
         int best = 0;
         for (int option = 1; option < counts.length; option++) {
             best = counts[option] > counts[best] ? option : best;
         }
         return best;
-    }
-
-    // whether the bands still allow the option
-    private boolean isAllowed(int depth, int option) {
-        for (int c = 0; c < sums[depth].length; c++) {
-            sums[depth + 1][c] = sums[depth][c] + ground.scales().gain[depth][option][c];
-        }
-        return ground.scales().isOpen(sums[depth + 1], depth + 1);
     }
 
     private boolean isUnderPlanes(int depth, int option) {

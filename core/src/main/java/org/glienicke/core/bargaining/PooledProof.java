@@ -17,9 +17,8 @@ final class PooledProof {
     private final PooledParts parts;
     private final PooledSeats seats;
     private final PooledReach reach;
-    private final Scales scales;
     private final ToIntFunction<Deal> exact;
-    private final long[][] sums;
+    private final Tally tally;
     private final int[] chosen;
     private AcceptanceSearch.Found best;
     private long nodes;
@@ -28,9 +27,8 @@ final class PooledProof {
         this.parts = parts;
         this.seats = new PooledSeats(parts);
         this.reach = new PooledReach(parts, seats);
-        this.scales = Scales.of(parts.choices(), false);
         this.exact = exact;
-        this.sums = new long[parts.size() + 1][scales.size];
+        this.tally = new Tally(Scales.of(parts.choices(), false));
         this.chosen = new int[parts.size()];
         this.best = best;
     }
@@ -99,7 +97,7 @@ final class PooledProof {
         }
         var bounds = bounds(depth);
         for (int tried = 0; tried < bounds.length; tried++) {
-            int option = highest(bounds);
+            int option = Descent.highest(bounds);
             if (isClosed(bounds[option], target)) {
                 break;
             }
@@ -107,7 +105,7 @@ final class PooledProof {
             if (nodes <= 0) {
                 return false;
             }
-            isAllowed(depth, option);
+            tally.isAllowed(depth, option);
             reach.choose(depth, option);
             chosen[depth] = option;
             if (!searches(depth + 1, target)) {
@@ -121,29 +119,13 @@ final class PooledProof {
         var bounds = new int[parts.options(depth)];
         Arrays.fill(bounds, -1);
         for (int option = 0; option < bounds.length; option++) {
-            if (seats.isAllowed(depth, option) && isAllowed(depth, option)) {
+            if (seats.isAllowed(depth, option) && tally.isAllowed(depth, option)) {
                 nodes--;
                 reach.choose(depth, option);
                 bounds[option] = reach.open(depth + 1);
             }
         }
         return bounds;
-    }
-
-    private static int highest(int[] bounds) {
-        int best = 0;
-        for (int option = 1; option < bounds.length; option++) {
-            best = bounds[option] > bounds[best] ? option : best;
-        }
-        return best;
-    }
-
-    // whether the bands still allow the option
-    private boolean isAllowed(int depth, int option) {
-        for (int c = 0; c < scales.size; c++) {
-            sums[depth + 1][c] = sums[depth][c] + scales.gain[depth][option][c];
-        }
-        return scales.isOpen(sums[depth + 1], depth + 1);
     }
 
     private void meet() {

@@ -175,7 +175,7 @@ class FrontierTest {
                 .hasMessageContaining("NaN");
     }
 
-    private static boolean isWithin(List<Long> kept, List<Long> worth, long epsilon) {
+    static boolean isWithin(List<Long> kept, List<Long> worth, long epsilon) {
         for (int party = 0; party < kept.size(); party++) {
             if (kept.get(party) + epsilon < worth.get(party)) {
                 return false;
@@ -184,7 +184,7 @@ class FrontierTest {
         return true;
     }
 
-    private static List<List<Long>> worths(Frontier frontier) {
+    static List<List<Long>> worths(Frontier frontier) {
         var worths = new ArrayList<List<Long>>();
         for (int point = 0; point < frontier.size(); point++) {
             worths.add(frontier.worth(point));

@@ -45,7 +45,7 @@ class HorizonTest {
 
             var acceptable = Frontier.acceptable(values, Frontier.MOST_POINTS);
 
-            assertThat(worths(acceptable))
+            assertThat(FrontierTest.worths(acceptable))
                     .hasSameElementsAs(
                             all.acceptablePoints().stream().map(all::worth).toList());
         }
@@ -55,14 +55,15 @@ class HorizonTest {
     void a_thinned_frontier_under_a_limit_lies_within_its_epsilon() {
         for (int seed = 0; seed < 200; seed++) {
             var values = limited(2 + seed % 3, 12, 10_000, new SplittableRandom(seed));
-            var exact = worths(Frontier.of(values));
+            var exact = FrontierTest.worths(Frontier.of(values));
 
             var thinned = Frontier.of(values, 6);
 
-            var kept = worths(thinned);
+            var kept = FrontierTest.worths(thinned);
             assertThat(exact)
                     .as("seed %s", seed)
-                    .allMatch(worth -> kept.stream().anyMatch(near -> isWithin(near, worth, thinned.epsilon())));
+                    .allMatch(worth ->
+                            kept.stream().anyMatch(near -> FrontierTest.isWithin(near, worth, thinned.epsilon())));
         }
     }
 
@@ -72,7 +73,7 @@ class HorizonTest {
         for (int seed = 1; seed <= 2; seed++) {
             var values = limited(4, 17, 1_000, new SplittableRandom(seed));
 
-            var found = worths(Frontier.of(values));
+            var found = FrontierTest.worths(Frontier.of(values));
 
             // more than the thousand points of a layer at which the first scout is sent
             assertThat(found).as("seed %s", seed).hasSizeGreaterThan(2_000).hasSameElementsAs(enumerated(values));
@@ -101,23 +102,6 @@ class HorizonTest {
                     * deal.copies().get(term);
         }
         return sum;
-    }
-
-    private static boolean isWithin(List<Long> kept, List<Long> worth, long epsilon) {
-        for (int party = 0; party < kept.size(); party++) {
-            if (kept.get(party) + epsilon < worth.get(party)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<List<Long>> worths(Frontier frontier) {
-        var worths = new ArrayList<List<Long>>();
-        for (int point = 0; point < frontier.size(); point++) {
-            worths.add(frontier.worth(point));
-        }
-        return worths;
     }
 
     // sums of all subsets that fit, the largest to the first party first, less those that one before them covers
